@@ -1,0 +1,8 @@
+/** Place names of Finland with their forms in the other language. */
+export interface PlaceLists {
+  /** Lower-case base forms of municipalities, villages and post-office places, both languages. */
+  readonly places: ReadonlySet<string>;
+  /** Finnish name → Swedish name, written as they are ("Hanko" → "Hangö"); only where they differ. */
+  readonly finnishToSwedish: ReadonlyMap<string, string>;
+  readonly swedishToFinnish: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,15 @@
+import type { LanguageModel } from './language/language-model.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { FinnishDictionary } from './morphology/finnish-dictionary.ts';
+import type { NameLists } from './names/name-lists.ts';
+import type { PlaceLists } from './names/place-lists.ts';
+
+/** Data that the engine is given, loaded by whoever hosts it (`src/resources`). */
+export interface EngineResources {
+  /** `null` when the dictionary is missing or damaged: what does not need it goes on. */
+  readonly finnish: FinnishDictionary | null;
+  readonly names: NameLists;
+  readonly places: PlaceLists;
+  readonly lexicon: Lexicon;
+  readonly languageModel: LanguageModel;
+}

@@ -1,0 +1,5 @@
+import type { LanguageModel } from '../engine/language/language-model.ts';
+
+export function languageModel(): LanguageModel {
+  return { version: 0 };
+}

@@ -1,0 +1,5 @@
+import type { PlaceLists } from '../engine/names/place-lists.ts';
+
+export function placeLists(): PlaceLists {
+  return { places: new Set(), finnishToSwedish: new Map(), swedishToFinnish: new Map() };
+}

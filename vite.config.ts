@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig, type Plugin } from 'vite';
+
+type Target = 'chrome' | 'firefox';
+
+/** `vite build --mode chrome|firefox` is what ships; `…-test` opens the shadow root for axe and drivers. */
+export default defineConfig(({ mode }) => {
+  const target: Target = mode.startsWith('firefox') ? 'firefox' : 'chrome';
+  const testBuild = mode.endsWith('-test');
+  return {
+    define: { __TEST_BUILD__: JSON.stringify(testBuild) },
+    plugins:
+      mode === 'test'
+        ? [preact()]
+        : [preact(), crx({ manifest: manifestFor(target), browser: target }), extensionData()],
+    build: {
+      outDir: testBuild ? `build/test/${target}` : `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'firefox' ? 'firefox128' : 'chrome116',
+      modulePreload: false,
+      minify: !testBuild,
+      rollupOptions: { input: { guideline: 'src/ui/guideline/guideline.html' } },
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'] },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'e2e',
+            include: ['test/e2e/**/*.e2e.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
+});
+
+function manifestFor(target: Target): ManifestV3Export {
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  if (target === 'chrome') return manifest;
+  const { key: _key, minimum_chrome_version: _minimum, ...rest } = manifest;
+  return {
+    ...rest,
+    background: { ...rest.background, scripts: [rest.background.service_worker] },
+    browser_specific_settings: {
+      gecko: {
+        id: 'harkinta@harkinta.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+}
+
+/** Data that no module imports: the dictionary, its licence, the schema of managed policy. */
+function extensionData(): Plugin {
+  return {
+    name: 'harkinta:extension-data',
+    apply: 'build',
+    generateBundle() {
+      const files = {
+        'rules/policy.schema.json': 'rules/policy.schema.json',
+        'dictionary/mor.vfst': '.cache/voikko/mor.vfst',
+        'dictionary/copyright': '.cache/voikko/copyright',
+        LICENSE: 'LICENSE',
+      };
+      for (const [fileName, source] of Object.entries(files)) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(source) });
+      }
+    },
+  };
+}

@@ -3,7 +3,7 @@ import { createEngine } from '../../src/engine/engine.ts';
 import { defineRule } from '../../src/engine/rule.ts';
 import type { Draft, Policy } from '../../src/engine/types.ts';
 import { loadResources } from '../../src/resources/load-resources.ts';
-import { defaultOrganisation } from '../../src/settings/default-policy.ts';
+import { defaultOrganisation } from '../../src/settings/guideline-pack.ts';
 
 const resources = loadResources(new Error('not needed here')).resources;
 

@@ -11,7 +11,8 @@ import type {
   Surface,
 } from '../../src/engine/types.ts';
 import { loadResources } from '../../src/resources/load-resources.ts';
-import { defaultPolicy } from '../../src/settings/default-policy.ts';
+import { enginePolicy } from '../../src/settings/engine-policy.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
 
 /** A Tuesday at noon in Helsinki. */
 export const NOON = Date.parse('2027-03-09T10:00:00Z');
@@ -51,7 +52,7 @@ export interface RuleCases {
 }
 
 export function checkWithRule(id: string, rule: RuleCase): Finding[] {
-  const base = defaultPolicy(rule.profile ?? 'official');
+  const base = enginePolicy(defaultSettings, rule.profile ?? 'official');
   const policy: Policy = rule.organisation
     ? { ...base, organisation: { ...base.organisation, ...rule.organisation } }
     : base;

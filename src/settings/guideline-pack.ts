@@ -1,13 +1,6 @@
 import organisationData from '../../rules/hanko/organisation.json' with { type: 'json' };
 import rulesData from '../../rules/hanko/rules.json' with { type: 'json' };
-import type {
-  Organisation,
-  ParameterValue,
-  Policy,
-  Profile,
-  RulePolicy,
-  RuleSeverity,
-} from '../engine/types.ts';
+import type { Organisation, ParameterValue, Profile, RuleSeverity } from '../engine/types.ts';
 
 export interface RuleDefinition {
   readonly id: string;
@@ -21,16 +14,3 @@ export interface RuleDefinition {
 export const ruleSets: readonly string[] = rulesData.sets;
 export const ruleDefinitions = rulesData.rules as readonly RuleDefinition[];
 export const defaultOrganisation: Organisation = organisationData;
-
-/** The guideline pack's own decisions for one profile, before any administrator's policy. */
-export function defaultPolicy(profile: Profile): Policy {
-  const rules: Record<string, RulePolicy> = {};
-  for (const rule of ruleDefinitions) {
-    rules[rule.id] = {
-      severity: rule.severity[profile],
-      paragraphs: rule.paragraphs,
-      parameters: rule.parameters,
-    };
-  }
-  return { profile, rules, organisation: defaultOrganisation };
-}

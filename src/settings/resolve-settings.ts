@@ -1,0 +1,190 @@
+import * as v from 'valibot';
+import { ruleDefinitions, ruleSets } from './guideline-pack.ts';
+import {
+  defaultSettings,
+  PERSONAL_SETTINGS,
+  type SettingName,
+  type Settings,
+  settingSchemas,
+} from './settings.ts';
+
+/** Where a value came from. `policy` locks it. */
+export type Origin = 'default' | 'organisation' | 'person' | 'policy';
+
+export interface SettingLayers {
+  /** The administrator's settings on this machine (imported or set on the settings page). */
+  readonly organisation?: unknown;
+  readonly person?: unknown;
+  /** Managed by the browser's administrator (`storage.managed`). */
+  readonly policy?: unknown;
+}
+
+/** A value that was left out, by the path that an administrator would look for. */
+export interface RejectedValue {
+  readonly origin: Exclude<Origin, 'default'>;
+  /** "rules.profanity.official" */
+  readonly path: string;
+  readonly reason: 'unknown-id' | 'invalid-value' | 'not-personal';
+}
+
+export interface ResolvedSettings {
+  readonly settings: Settings;
+  /** Path → origin of every value that is not the default ("rules.profanity", "profile"). */
+  readonly origins: Readonly<Record<string, Origin>>;
+  readonly rejected: readonly RejectedValue[];
+}
+
+type LayerName = Exclude<Origin, 'default'>;
+/** Later wins: a person's choice over the organisation's, the browser's policy over all. */
+const ORDER: readonly LayerName[] = ['organisation', 'person', 'policy'];
+
+/**
+ * Defaults < the organisation's settings < the person's choice < the browser's policy.
+ * Every value is validated alone; what is not right is left out and named.
+ */
+export function resolveSettings(layers: SettingLayers): ResolvedSettings {
+  const origins: Record<string, Origin> = {};
+  const rejected: RejectedValue[] = [];
+  let settings: Settings = defaultSettings;
+
+  for (const origin of ORDER) {
+    const layer = layers[origin];
+    if (layer === undefined || layer === null) continue;
+    if (!isRecord(layer)) {
+      rejected.push({ origin, path: '', reason: 'invalid-value' });
+      continue;
+    }
+    const reject = (path: string, reason: RejectedValue['reason']) => {
+      rejected.push({ origin, path, reason });
+    };
+    for (const [name, value] of Object.entries(layer)) {
+      if (!isSettingName(name)) {
+        reject(name, 'unknown-id');
+      } else if (origin === 'person' && !PERSONAL_SETTINGS.includes(name)) {
+        reject(name, 'not-personal');
+      } else if (name === 'ruleSets') {
+        const accepted = entries(value, ruleSets, settingSchemas.ruleSets, name, reject);
+        for (const set of Object.keys(accepted)) origins[`ruleSets.${set}`] = origin;
+        settings = { ...settings, ruleSets: { ...settings.ruleSets, ...accepted } };
+      } else if (name === 'rules') {
+        settings = { ...settings, rules: mergeRules(settings, value, origin, origins, reject) };
+      } else if (name === 'organisation') {
+        settings = mergeOrganisation(settings, value, origin, origins, reject);
+      } else {
+        const parsed = v.safeParse(settingSchemas[name], value);
+        if (!parsed.success) reject(name, 'invalid-value');
+        else {
+          settings = { ...settings, [name]: parsed.output };
+          origins[name] = origin;
+        }
+      }
+    }
+  }
+  return { settings, origins, rejected };
+}
+
+type Reject = (path: string, reason: RejectedValue['reason']) => void;
+
+function mergeRules(
+  settings: Settings,
+  value: unknown,
+  origin: Origin,
+  origins: Record<string, Origin>,
+  reject: Reject,
+): Settings['rules'] {
+  if (!isRecord(value)) {
+    reject('rules', 'invalid-value');
+    return settings.rules;
+  }
+  const merged: Record<string, Settings['rules'][string]> = { ...settings.rules };
+  for (const [id, given] of Object.entries(value)) {
+    if (!ruleDefinitions.some((rule) => rule.id === id)) {
+      reject(`rules.${id}`, 'unknown-id');
+      continue;
+    }
+    // "off" for a rule means for everybody.
+    const byProfile = isRecord(given)
+      ? given
+      : { official: given, employee: given, elected: given };
+    const profiles = ['official', 'employee', 'elected'];
+    const accepted: Record<string, unknown> = {};
+    for (const [profile, severity] of Object.entries(byProfile)) {
+      const path = isRecord(given) ? `rules.${id}.${profile}` : `rules.${id}`;
+      if (!profiles.includes(profile)) reject(path, 'unknown-id');
+      else if (v.is(v.picklist(['block', 'warn', 'remind', 'off']), severity)) {
+        accepted[profile] = severity;
+      } else {
+        reject(path, 'invalid-value');
+        if (!isRecord(given)) break;
+      }
+    }
+    const parsed = v.safeParse(settingSchemas.rules, { ...merged[id], ...accepted });
+    if (parsed.success && Object.keys(accepted).length > 0) {
+      merged[id] = parsed.output as Settings['rules'][string];
+      origins[`rules.${id}`] = origin;
+    }
+  }
+  return merged;
+}
+
+function mergeOrganisation(
+  settings: Settings,
+  value: unknown,
+  origin: Origin,
+  origins: Record<string, Origin>,
+  reject: Reject,
+): Settings {
+  if (!isRecord(value)) {
+    reject('organisation', 'invalid-value');
+    return settings;
+  }
+  let organisation = settings.organisation;
+  for (const [name, given] of Object.entries(value)) {
+    const path = `organisation.${name}`;
+    if (!isOrganisationField(name)) {
+      reject(path, 'unknown-id');
+      continue;
+    }
+    const parsed = v.safeParse(settingSchemas.organisation[name], given);
+    if (!parsed.success) {
+      reject(path, 'invalid-value');
+      continue;
+    }
+    organisation = { ...organisation, [name]: parsed.output };
+    origins[path] = origin;
+  }
+  return { ...settings, organisation };
+}
+
+function entries<T>(
+  value: unknown,
+  known: readonly string[],
+  schema: v.GenericSchema<T>,
+  path: string,
+  reject: Reject,
+): Record<string, T> {
+  const accepted: Record<string, T> = {};
+  if (!isRecord(value)) {
+    reject(path, 'invalid-value');
+    return accepted;
+  }
+  for (const [id, given] of Object.entries(value)) {
+    const parsed = v.safeParse(schema, given);
+    if (!known.includes(id)) reject(`${path}.${id}`, 'unknown-id');
+    else if (!parsed.success) reject(`${path}.${id}`, 'invalid-value');
+    else accepted[id] = parsed.output;
+  }
+  return accepted;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(settingSchemas, name);
+}
+
+function isOrganisationField(name: string): name is keyof typeof settingSchemas.organisation {
+  return Object.hasOwn(settingSchemas.organisation, name);
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { Organisation, Profile, RuleSeverity } from '../engine/types.ts';
+import { defaultOrganisation } from './guideline-pack.ts';
+
+export type InterfaceLanguage = 'fi' | 'sv' | 'en';
+export const INTERFACE_LANGUAGES: readonly InterfaceLanguage[] = ['fi', 'sv', 'en'];
+
+/** Everything that can be decided, by whomever. One value each after `resolveSettings`. */
+export interface Settings {
+  /** `auto`: the browser's language, else Finnish. */
+  readonly language: InterfaceLanguage | 'auto';
+  /** The profile of an account that has none of its own. */
+  readonly profile: Profile;
+  /** Rule set → whether its rules run at all. A set that is not named runs. */
+  readonly ruleSets: Readonly<Record<string, boolean>>;
+  /** Rule → severity by profile, over the pack's own. */
+  readonly rules: Readonly<Record<string, Readonly<Partial<Record<Profile, RuleSeverity>>>>>;
+  readonly organisation: Organisation;
+  /** What happens to a publish when the checker itself fails. */
+  readonly whenCheckFails: 'let-through' | 'hold';
+  /** Whether a block can be overridden with a written reason. */
+  readonly overrideBlocks: 'with-reason' | 'never';
+  /** Record what would have been held, hold nothing. */
+  readonly simulation: boolean;
+}
+
+export type SettingName = keyof Settings;
+
+const severity = v.picklist(['block', 'warn', 'remind', 'off']);
+const strings = v.array(v.pipe(v.string(), v.maxLength(500)));
+const localized = v.object({ fi: v.string(), sv: v.string(), en: v.string() });
+
+/**
+ * One schema per setting. `entries` settings are validated entry by entry, so that one bad id
+ * in a policy costs that id alone.
+ */
+export const settingSchemas = {
+  language: v.picklist(['auto', 'fi', 'sv', 'en']),
+  profile: v.picklist(['official', 'employee', 'elected']),
+  ruleSets: v.boolean(),
+  rules: v.object({
+    official: v.optional(severity),
+    employee: v.optional(severity),
+    elected: v.optional(severity),
+  }),
+  organisation: {
+    name: localized,
+    place: localized,
+    domains: strings,
+    phones: strings,
+    emails: strings,
+    addresses: strings,
+    ibans: strings,
+    officeHolders: strings,
+    accounts: strings,
+    imageRights: strings,
+    exceptions: strings,
+    extraWords: v.record(v.string(), strings),
+  } satisfies Record<keyof Organisation, v.GenericSchema>,
+  whenCheckFails: v.picklist(['let-through', 'hold']),
+  overrideBlocks: v.picklist(['with-reason', 'never']),
+  simulation: v.boolean(),
+} as const;
+
+/** Settings that a person may choose for themselves where the administrator has not locked them. */
+export const PERSONAL_SETTINGS: readonly SettingName[] = ['language', 'profile'];
+
+export const defaultSettings: Settings = {
+  language: 'auto',
+  profile: 'official',
+  ruleSets: {},
+  rules: {},
+  organisation: defaultOrganisation,
+  whenCheckFails: 'let-through',
+  overrideBlocks: 'with-reason',
+  simulation: false,
+};

@@ -1,0 +1,306 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { CheckResult, Draft } from './engine/types.ts';
+
+/*
+ * The one typed map of what the parts say to each other. A kind has a request and a response
+ * schema; senders and receivers are derived from it, and both sides validate what arrives: a
+ * worker that answers rubbish, a page or another extension that knocks, are refused here.
+ */
+
+const profile = v.picklist(['official', 'employee', 'elected']);
+const severity = v.picklist(['block', 'warn', 'remind']);
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const MAX_TEXT = 1_000_000;
+
+const draft = v.object({
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+  attachments: v.array(
+    v.object({
+      id: v.string(),
+      kind: v.picklist(['image', 'video']),
+      fileName: v.exactOptional(v.string()),
+      altText: v.exactOptional(v.string()),
+      metadata: v.exactOptional(
+        v.object({
+          creator: v.exactOptional(v.string()),
+          credit: v.exactOptional(v.string()),
+          copyright: v.exactOptional(v.string()),
+          licence: v.exactOptional(v.string()),
+          gps: v.exactOptional(v.object({ latitude: v.number(), longitude: v.number() })),
+        }),
+      ),
+      rights: v.exactOptional(
+        v.picklist(['own', 'picture-bank', 'permission', 'free-licence', 'other']),
+      ),
+    }),
+  ),
+  surface: v.picklist(['post', 'comment', 'reply', 'edit', 'video', 'message']),
+  site: v.exactOptional(v.picklist(['facebook', 'business', 'x', 'instagram', 'youtube'])),
+  account: v.exactOptional(v.string()),
+  audience: v.exactOptional(v.picklist(['public', 'limited', 'private'])),
+  parentText: v.exactOptional(v.string()),
+  fields: v.exactOptional(
+    v.array(
+      v.object({
+        start: offset,
+        end: offset,
+        name: v.picklist(['title', 'description', 'part']),
+      }),
+    ),
+  ),
+});
+
+const finding = v.object({
+  rule: v.string(),
+  set: v.string(),
+  paragraph: v.string(),
+  severity,
+  start: v.exactOptional(offset),
+  end: v.exactOptional(offset),
+  excerpt: v.exactOptional(v.string()),
+  messageId: v.string(),
+  parameters: v.record(v.string(), v.union([v.string(), v.number()])),
+  suggestion: v.exactOptional(
+    v.object({
+      text: v.string(),
+      language: v.exactOptional(v.picklist(['fi', 'sv', 'en', 'none'])),
+    }),
+  ),
+  attachment: v.exactOptional(v.string()),
+});
+
+const checkResult = v.object({
+  findings: v.array(finding),
+  segments: v.array(
+    v.object({
+      start: offset,
+      end: offset,
+      language: v.picklist(['fi', 'sv', 'en', 'none']),
+      confidence: v.number(),
+    }),
+  ),
+  problems: v.array(v.object({ rule: v.string(), error: v.string() })),
+});
+
+/** What the gate and the interface need to know of the settings. */
+const gateSettings = v.object({
+  profile,
+  overrideBlocks: v.picklist(['with-reason', 'never']),
+  whenCheckFails: v.picklist(['let-through', 'hold']),
+  simulation: v.boolean(),
+});
+
+const nothing = v.object({});
+
+export const contract = {
+  /** Content or popup → background: check a draft under the settings in force. */
+  check: {
+    request: v.object({ draft }),
+    response: v.object({
+      result: checkResult,
+      settings: gateSettings,
+      /** Set when the Finnish dictionary could not be read; what needs it is off. */
+      dictionaryError: v.exactOptional(v.string()),
+    }),
+  },
+  /** Any → background: the strings of the chosen interface language, by key of `_locales`. */
+  strings: {
+    request: nothing,
+    response: v.object({
+      language: v.picklist(['fi', 'sv', 'en']),
+      strings: v.record(v.string(), v.string()),
+    }),
+  },
+  /** Popup, options → background. */
+  readSettings: {
+    request: nothing,
+    response: v.object({
+      language: v.picklist(['auto', 'fi', 'sv', 'en']),
+      profile,
+      /** Names of settings that the organisation has locked. */
+      locked: v.array(v.string()),
+    }),
+  },
+  changeSettings: {
+    request: v.object({
+      language: v.exactOptional(v.picklist(['auto', 'fi', 'sv', 'en'])),
+      profile: v.exactOptional(profile),
+    }),
+    response: nothing,
+  },
+  /** Content, popup → background: open the guideline at a paragraph ("5c"), in a tab. */
+  openGuideline: {
+    request: v.object({ paragraph: v.string() }),
+    response: nothing,
+  },
+  /** Content → background: what came of a held publish. Rule ids only, never text. */
+  recordOutcome: {
+    request: v.object({
+      outcome: v.picklist(['overridden', 'mended', 'let-through-unchecked']),
+      rules: v.array(v.string()),
+    }),
+    response: nothing,
+  },
+  /** Content → background: the toolbar badge of the sender's tab. */
+  showState: {
+    request: v.object({
+      state: v.picklist(['none', 'checking', 'clean', 'remind', 'warn', 'block', 'unknown']),
+      count: offset,
+    }),
+    response: nothing,
+  },
+  /** Popup → content of the active tab: the draft that is being written. */
+  currentDraft: {
+    request: nothing,
+    response: v.object({
+      site: v.exactOptional(v.string()),
+      composer: v.exactOptional(
+        v.object({
+          text: v.string(),
+          result: v.exactOptional(checkResult),
+          state: v.picklist(['checking', 'checked', 'failed']),
+        }),
+      ),
+      /** A publishing place of a known site was not recognised. */
+      unrecognised: v.boolean(),
+    }),
+  },
+  /** Background → content, popup: settings or policy changed; check again, fetch strings again. */
+  settingsChanged: {
+    request: nothing,
+    response: nothing,
+  },
+} as const satisfies Record<string, { request: v.GenericSchema; response: v.GenericSchema }>;
+
+export type MessageKind = keyof typeof contract;
+export type Request<K extends MessageKind> = v.InferOutput<(typeof contract)[K]['request']>;
+export type Response<K extends MessageKind> = v.InferOutput<(typeof contract)[K]['response']>;
+
+/** Why a message got no usable answer. `code` is stable; `detail` is for the diagnostics page. */
+export class MessageError extends Error {
+  readonly code: 'no-receiver' | 'bad-answer' | 'failed' | 'refused' | 'late';
+
+  constructor(code: MessageError['code'], detail: string) {
+    super(detail);
+    this.name = 'MessageError';
+    this.code = code;
+  }
+}
+
+const envelope = v.object({ harkinta: v.literal(1), kind: v.string(), body: v.unknown() });
+const answer = v.variant('ok', [
+  v.object({ ok: v.literal(true), body: v.unknown() }),
+  v.object({ ok: v.literal(false), error: v.string() }),
+]);
+
+/**
+ * Sends to the extension's own pages and worker; rejects with a `MessageError`.
+ * @param timeout ms after which the answer counts as late.
+ */
+export function send<K extends MessageKind>(
+  kind: K,
+  request: Request<K>,
+  timeout = 5000,
+): Promise<Response<K>> {
+  return exchange(kind, timeout, () =>
+    browser.runtime.sendMessage({ harkinta: 1, kind, body: request }),
+  );
+}
+
+/** Sends to the content script of one tab (its top frame unless another is named). */
+export function sendToTab<K extends MessageKind>(
+  tabId: number,
+  kind: K,
+  request: Request<K>,
+  frameId = 0,
+): Promise<Response<K>> {
+  return exchange(kind, 5000, () =>
+    browser.tabs.sendMessage(tabId, { harkinta: 1, kind, body: request }, { frameId }),
+  );
+}
+
+async function exchange<K extends MessageKind>(
+  kind: K,
+  timeout: number,
+  deliver: () => Promise<unknown>,
+): Promise<Response<K>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new MessageError('late', kind)), timeout);
+  });
+  let raw: unknown;
+  try {
+    raw = await Promise.race([deliver(), late]);
+  } catch (error) {
+    if (error instanceof MessageError) throw error;
+    throw new MessageError('no-receiver', error instanceof Error ? error.message : String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+  const wrapped = v.safeParse(answer, raw);
+  if (!wrapped.success) throw new MessageError('bad-answer', kind);
+  if (!wrapped.output.ok) throw new MessageError('failed', wrapped.output.error);
+  const body = v.safeParse(contract[kind].response, wrapped.output.body);
+  if (!body.success) throw new MessageError('bad-answer', kind);
+  return body.output as Response<K>;
+}
+
+export interface Sender {
+  readonly tabId?: number;
+  readonly frameId?: number;
+  readonly url?: string;
+}
+
+export type Handlers = {
+  readonly [K in MessageKind]?: (
+    request: Request<K>,
+    sender: Sender,
+  ) => Promise<Response<K>> | Response<K>;
+};
+
+/**
+ * Answers the named kinds; leaves every other message to other listeners. Only the extension's
+ * own parts are heard (`sender.id`), whatever page they run in.
+ * @returns stops listening.
+ */
+export function listen(handlers: Handlers): () => void {
+  const onMessage = (message: unknown, sender: browser.Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const wrapped = v.safeParse(envelope, message);
+    if (!wrapped.success || !Object.hasOwn(handlers, wrapped.output.kind)) return undefined;
+    return respond(handlers, wrapped.output.kind as MessageKind, wrapped.output.body, sender);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
+}
+
+async function respond<K extends MessageKind>(
+  handlers: Handlers,
+  kind: K,
+  body: unknown,
+  sender: browser.Runtime.MessageSender,
+): Promise<{ ok: true; body: unknown } | { ok: false; error: string }> {
+  const handler = handlers[kind] as
+    | ((request: Request<K>, sender: Sender) => Promise<Response<K>> | Response<K>)
+    | undefined;
+  const request = v.safeParse(contract[kind].request, body);
+  if (!handler || !request.success) return { ok: false, error: `${kind}: invalid request` };
+  try {
+    const response = await handler(request.output as Request<K>, {
+      ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
+      ...(sender.frameId !== undefined && { frameId: sender.frameId }),
+      ...(sender.url !== undefined && { url: sender.url }),
+    });
+    return { ok: true, body: response };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+// The engine's types and the schemas must not drift apart: this fails to compile when they do.
+type Extends<A extends B, B> = A;
+export type WireTypes = [
+  Extends<v.InferOutput<typeof draft>, Draft>,
+  Extends<v.InferOutput<typeof checkResult>, CheckResult>,
+];

@@ -1,0 +1,53 @@
+import type { Finding, MessageParameters } from '../engine/types.ts';
+
+/** Key of `_locales` → text, in one language. */
+export type Strings = Readonly<Record<string, string>>;
+
+export interface Translator {
+  /** BCP 47, for `lang` attributes and plural rules. */
+  readonly language: string;
+  /** A missing string shows its key: visible, never an exception. */
+  (key: string, parameters?: MessageParameters): string;
+}
+
+/**
+ * Texts hold `{name}` placeholders. With a numeric parameter `count`, `key_one`, `key_other`
+ * (CLDR plural categories) win over `key`.
+ */
+export function createTranslator(language: string, strings: Strings): Translator {
+  const plural = new Intl.PluralRules(language);
+  const translate = (key: string, parameters: MessageParameters = {}): string => {
+    const count = parameters.count;
+    const text =
+      (typeof count === 'number' ? strings[`${key}_${plural.select(count)}`] : undefined) ??
+      strings[key] ??
+      key;
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+      Object.hasOwn(parameters, name) ? String(parameters[name]) : placeholder,
+    );
+  };
+  return Object.assign(translate, { language });
+}
+
+export interface FindingText {
+  /** The rule's short name. */
+  readonly name: string;
+  readonly what: string;
+  readonly why: string;
+  readonly action: string;
+}
+
+/** The words for a finding, in the translator's language. */
+export function describeFinding(
+  translate: Translator,
+  finding: Pick<Finding, 'rule' | 'messageId' | 'parameters' | 'excerpt'>,
+): FindingText {
+  const key = `rule_${finding.rule.replaceAll('-', '_')}`;
+  const parameters = { excerpt: finding.excerpt ?? '', ...finding.parameters };
+  return {
+    name: translate(`${key}_name`),
+    what: translate(`${key}_${finding.messageId}_what`, parameters),
+    why: translate(`${key}_why`, parameters),
+    action: translate(`${key}_${finding.messageId}_do`, parameters),
+  };
+}

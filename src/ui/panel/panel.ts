@@ -1,0 +1,68 @@
+import type { Finding } from '../../engine/types.ts';
+import type { Translator } from '../../strings/translate.ts';
+
+/**
+ * What the content script asks of the interface on a page. The panel lives in one host element
+ * (`data-harkinta`, a closed shadow root; open in the test build) appended to the document
+ * element: never inside a composer. It knows no site and no rule.
+ */
+export interface Panel {
+  /** Shows or moves the state mark near a composer; `null` takes it away. Never takes focus. */
+  setBadge(composer: object, badge: BadgeView | null): void;
+  /**
+   * The dialog that explains a held publish. Focus goes to "back to editing"; Esc means the
+   * same. Resolves once, with what the person decided. A second call replaces the first, which
+   * then resolves with `edit`.
+   */
+  askAboutHeldPublish(view: HeldView): Promise<HeldDecision>;
+  /** A calm line in a corner, read out politely, gone when dismissed or replaced. */
+  notify(notice: NoticeView): void;
+  /** All findings of a composer as a non-modal list (opened from its badge). */
+  showFindings(view: FindingsView): void;
+  /** Takes everything away and stops listening. */
+  destroy(): void;
+}
+
+export type BadgeState = 'checking' | 'clean' | 'remind' | 'warn' | 'block' | 'unknown';
+
+export interface BadgeView {
+  readonly state: BadgeState;
+  readonly count: number;
+  /** Where the composer stands now, in viewport CSS pixels; `null` while it is out of sight. */
+  readonly anchor: () => DOMRectReadOnly | null;
+  readonly onOpen: () => void;
+}
+
+export interface FindingsView {
+  readonly findings: readonly Finding[];
+  readonly onOpenParagraph: (paragraph: string) => void;
+  /** Absent when the place cannot be shown. */
+  readonly onJumpTo?: (finding: Finding) => void;
+  /** Where focus returns. */
+  readonly returnFocus: () => void;
+}
+
+export interface HeldView extends FindingsView {
+  /** `unchecked`: the checker failed and the administrator's choice is to hold. */
+  readonly reason: 'findings' | 'unchecked';
+  /** Whether a block can be overridden with a written reason. */
+  readonly overrideBlocks: 'with-reason' | 'never';
+}
+
+export type HeldDecision =
+  | { readonly action: 'edit' }
+  /** `hadReason`: whether one was written; the words themselves are not kept anywhere. */
+  | { readonly action: 'publish'; readonly hadReason: boolean };
+
+export interface NoticeView {
+  /** Key of `_locales`. */
+  readonly messageKey: string;
+  readonly parameters?: Readonly<Record<string, string | number>>;
+  readonly tone: 'information' | 'attention';
+}
+
+export interface PanelOptions {
+  readonly document: Document;
+  /** Asked anew at each rendering: the person may switch language. */
+  readonly translator: () => Translator;
+}

@@ -1,0 +1,13 @@
+import browser from 'webextension-polyfill';
+import { addOutcome, type Outcome } from './outcome-counts.ts';
+
+export async function recordOutcome(outcome: Outcome, rules: readonly string[]): Promise<void> {
+  try {
+    const { outcomes } = await browser.storage.local.get('outcomes');
+    await browser.storage.local.set({
+      outcomes: addOutcome(outcomes, outcome, rules, Date.now()),
+    });
+  } catch (error) {
+    console.warn('Harkinta: storage.local.outcomes', error);
+  }
+}

@@ -1,0 +1,109 @@
+import browser from 'webextension-polyfill';
+import type { Policy, Profile } from '../engine/types.ts';
+import { enginePolicy } from '../settings/engine-policy.ts';
+import {
+  type ResolvedSettings,
+  resolveSettings,
+  type SettingLayers,
+} from '../settings/resolve-settings.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** Keys of `storage.local`. `policyCache` is the managed policy as last read. */
+type StoredLayer = 'organisation' | 'person' | 'policyCache';
+
+export interface SettingsStore {
+  /** Never waits for the managed policy: its last known value counts until it has been read. */
+  resolved(): Promise<ResolvedSettings>;
+  policy(profile: Profile): Promise<Policy>;
+  change(personal: Partial<Pick<Settings, 'language' | 'profile'>>): Promise<void>;
+}
+
+/**
+ * Reads what is stored at once and the browser's managed policy behind it: Chromium can take
+ * seconds for the first `storage.managed.get()`, Firefox rejects it where there is no policy.
+ * @param onChange called after every change of an effective value.
+ */
+export function createSettingsStore(onChange: () => void): SettingsStore {
+  let layers: SettingLayers = {};
+  let resolved: ResolvedSettings = resolveSettings(layers);
+  let policies = new Map<Profile, Policy>();
+
+  function apply(next: SettingLayers): void {
+    const before = JSON.stringify(resolved.settings);
+    layers = next;
+    resolved = resolveSettings(layers);
+    if (JSON.stringify(resolved.settings) === before) return;
+    policies = new Map();
+    if (announces) onChange();
+  }
+
+  async function readStored(): Promise<void> {
+    const stored = await browser.storage.local
+      .get(['organisation', 'person', 'policyCache'] satisfies StoredLayer[])
+      .catch((): Record<string, unknown> => ({}));
+    apply({
+      organisation: stored.organisation,
+      person: stored.person,
+      policy: stored.policyCache,
+    });
+  }
+
+  async function readManaged(): Promise<void> {
+    // A rejection is Firefox's way to say that there is no policy.
+    const managed = await browser.storage.managed
+      .get(null)
+      .catch((): Record<string, unknown> => ({}));
+    const policy = Object.keys(managed).length > 0 ? managed : undefined;
+    if (JSON.stringify(policy) === JSON.stringify(layers.policy)) return;
+    apply({ ...layers, policy });
+    await keep('policyCache', policy);
+  }
+
+  let announces = false;
+  const ready = readStored().then(() => {
+    // What was already in force when the worker woke is no change.
+    announces = true;
+    void readManaged();
+  });
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed') void ready.then(readManaged);
+    if (area === 'local' && (changes.person || changes.organisation)) void readStored();
+  });
+
+  return {
+    async resolved() {
+      await ready;
+      return resolved;
+    },
+    async policy(profile) {
+      await ready;
+      let policy = policies.get(profile);
+      if (!policy) {
+        policy = enginePolicy(resolved.settings, profile);
+        policies.set(profile, policy);
+      }
+      return policy;
+    },
+    async change(personal) {
+      await ready;
+      const person = { ...(isRecord(layers.person) ? layers.person : {}), ...personal };
+      apply({ ...layers, person });
+      await keep('person', person);
+    },
+  };
+}
+
+/** A full or broken storage must not stop anything: the value then lives until the worker ends. */
+async function keep(key: StoredLayer, value: unknown): Promise<void> {
+  try {
+    if (value === undefined) await browser.storage.local.remove(key);
+    else await browser.storage.local.set({ [key]: value });
+  } catch (error) {
+    console.warn(`Harkinta: storage.local.${key}`, error);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -11,8 +11,13 @@ export interface FinnishAnalysis {
   readonly mood?: string;
   readonly tense?: string;
   readonly negative?: boolean;
+  /** `present_active` ("juokseva"), `past_active`, `present_passive`, `past_passive`, `agent`, `negation`. */
   readonly participle?: string;
+  /** Of adjectives. */
+  readonly comparison?: 'positive' | 'comparative' | 'superlative';
+  /** Whose: `1s`, `2s`, `1p`, `2p` or `3`. */
   readonly possessive?: string;
+  /** `ko` (also "-kohan"), `kin`, `kaan`, or `kokin`, `kokaan` where both hang on. */
   readonly clitic?: string;
   /** Base forms of a compound's parts in order ("paskahallitus" → ["paska", "hallitus"]); one part for a simple word. */
   readonly parts: readonly string[];

@@ -1,6 +1,130 @@
-import type { FinnishDictionary } from './finnish-dictionary.ts';
+import { baseForm } from './base-form.ts';
+import { letterCases } from './capitals.ts';
+import type { FinnishAnalysis, FinnishDictionary } from './finnish-dictionary.ts';
+import { hasProperHyphens } from './hyphenation.ts';
+import { readAttributes } from './reading-attributes.ts';
+import { group, Reading, SymbolTable } from './symbols.ts';
+import { openTransducer, type Transducer } from './vfst.ts';
+import { WordCache } from './word-cache.ts';
 
-/** Reads Voikko's Finnish transducer. Throws a clear error on damaged bytes. */
-export function createFinnishDictionary(_bytes: Uint8Array): FinnishDictionary {
-  return { analyse: () => [], knows: () => false };
+const cachedWords = 20_000;
+/** As many as libvoikko looks at; only long, oddly divisible compounds have more. */
+const mostReadings = 99;
+const nothing: readonly FinnishAnalysis[] = [];
+
+/**
+ * Reads Voikko's Finnish transducer (`mor.vfst` of voikko-fi, format 5). The bytes are used in place
+ * and must not change afterwards.
+ *
+ * @throws TransducerError when the bytes are damaged, cut short or of another format.
+ */
+export function createFinnishDictionary(bytes: Uint8Array): FinnishDictionary {
+  return new VoikkoDictionary(openTransducer(bytes));
+}
+
+class VoikkoDictionary implements FinnishDictionary {
+  private readonly table: SymbolTable;
+  private readonly analyses = new WordCache<readonly FinnishAnalysis[]>(cachedWords);
+  private readonly known = new WordCache<boolean>(cachedWords);
+
+  constructor(private readonly transducer: Transducer) {
+    this.table = new SymbolTable(transducer.symbols);
+  }
+
+  analyse(word: string): readonly FinnishAnalysis[] {
+    const spelling = normalise(word);
+    const cached = this.analyses.get(spelling);
+    if (cached) return cached;
+    const found: FinnishAnalysis[] = [];
+    this.forEachReading(spelling, (reading) => {
+      interpret(reading, found);
+      return true;
+    });
+    const result = found.length > 0 ? found : nothing;
+    this.analyses.set(spelling, result);
+    return result;
+  }
+
+  knows(word: string): boolean {
+    const spelling = normalise(word);
+    const known = this.known.get(spelling);
+    if (known !== undefined) return known;
+    let any = false;
+    this.forEachReading(spelling, () => {
+      any = true;
+      return false;
+    });
+    this.known.set(spelling, any);
+    return any;
+  }
+
+  private forEachReading(spelling: string, visit: (reading: Reading) => boolean): void {
+    let count = 0;
+    this.transducer.read(spelling, (output, length) => {
+      const reading = new Reading(this.table, output, length);
+      return (!hasProperHyphens(reading) || visit(reading)) && ++count < mostReadings;
+    });
+  }
+}
+
+/** Typed apostrophes and hyphens come in several characters; the dictionary knows one of each. */
+function normalise(word: string): string {
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\u2019/gu, "'")
+    .replace(/[\u2010\u2011]/gu, '-');
+}
+
+function interpret(reading: Reading, found: FinnishAnalysis[]): void {
+  const attributes = readAttributes(reading);
+  const cases = letterCases(reading);
+  const parts = partsOf(reading, cases);
+  const baseform = baseForm(reading, cases, 0, reading.length, 0);
+  if (baseform === '') return;
+  found.push({ baseform, ...attributes, parts });
+  if (attributes.wordClass === 'nimisana' && mayNameOrganisation(reading)) {
+    cases[0] = 'i';
+    const name = baseForm(reading, cases, 0, reading.length, 0);
+    found.push({ baseform: name, ...attributes, wordClass: 'nimi', parts });
+  }
+}
+
+/** Each part's own base form; "kissa-" and "-auto" have one part. */
+function partsOf(reading: Reading, cases: readonly string[]): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let firstLetter = 0;
+  let letter = 0;
+  for (let i = 0; i <= reading.length; i++) {
+    const atEnd = i === reading.length;
+    const tag = atEnd ? group.boundary : reading.groupAt(i);
+    if (tag === group.block) i = reading.blockEnd(i);
+    else if (tag === group.character) letter++;
+    else if (atEnd || (tag === group.boundary && reading.textAt(i) === 'c')) {
+      let to = i;
+      if (reading.isTag(to - 1, group.boundary, 'h')) to--;
+      if (reading.isCharacter(to - 1, '-')) to--;
+      const part = to > from ? baseForm(reading, cases, from, to, firstLetter) : '';
+      if (part !== '') parts.push(part);
+      from = i + 1;
+      firstLetter = letter;
+    }
+  }
+  return parts;
+}
+
+/**
+ * A compound whose last part heads an organisation's name ("kaupunginhallitus") is also read as that
+ * name.
+ */
+function mayNameOrganisation(reading: Reading): boolean {
+  if (reading.isCharacter(0, '-') || reading.isTag(0, group.wordClass, 'a')) return false;
+  let head = -1;
+  for (let i = reading.length - 1; i > 0; i--) {
+    if (reading.groupAt(i) === group.block) continue;
+    if (reading.isTag(i, group.boundary, 'c')) return head > i;
+    if (head < 0 && reading.isTag(i, group.hint, 'on')) head = i;
+  }
+  return false;
 }

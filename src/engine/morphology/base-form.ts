@@ -1,0 +1,124 @@
+import { hasPlaceAfter, isDigit } from './capitals.ts';
+import { group, type Reading } from './symbols.ts';
+
+/**
+ * Base form of the symbols `from` ≤ i < `to`: the word as it is written, with what follows the start
+ * of its last base-form block replaced by that block ("kaupungin" + "hallituksen" → "kaupungin" +
+ * "hallitus").
+ *
+ * @param cases `letterCases` of the whole reading
+ * @param firstLetter how many of the word's characters stand before `from`
+ */
+export function baseForm(
+  reading: Reading,
+  cases: readonly string[],
+  from: number,
+  to: number,
+  firstLetter: number,
+): string {
+  let base = '';
+  let letter = firstLetter;
+  /** Start of the last block's text; 0: none yet, or a hyphen has put it behind us. */
+  let block = 0;
+  let baseBeforeBlock = '';
+  let hyphensInBlock = 0;
+  let modifier = false;
+  let nounModifier = true;
+  let classSeen = false;
+  for (let i = from; i < to; i++) {
+    const text = reading.textAt(i);
+    switch (reading.groupAt(i)) {
+      case group.block: {
+        const end = reading.blockEnd(i);
+        if (text === 'p' || text === 'j') {
+          block = i + 1;
+          baseBeforeBlock = base;
+          hyphensInBlock = 0;
+          for (let j = i + 1; j < end; j++) if (reading.textAt(j) === '-') hyphensInBlock++;
+        }
+        i = end;
+        break;
+      }
+      case group.derivation:
+        if (text === 'e') modifier = nounModifier;
+        break;
+      case group.wordClass:
+        if (!classSeen && text === 'u') {
+          const numeral = numeralBaseForm(reading, i + 1, to);
+          if (numeral !== undefined) return base + numeral;
+        }
+        classSeen = true;
+        modifier = false;
+        nounModifier = text === 'l' || text === 'nl';
+        break;
+      case group.character: {
+        if (text === '-') {
+          if (hyphensInBlock > 0) hyphensInBlock--;
+          else {
+            // "Isolla-Britannialla" is Iso-Britannia, but "Pohjois-Suomella" stays Pohjois-.
+            if (modifier && block > 0 && !endsInIs(reading, i) && hasPlaceAfter(reading, i)) {
+              const lemma = blockText(reading, block);
+              base = baseBeforeBlock + lemma.charAt(0).toUpperCase() + lemma.slice(1);
+            }
+            block = 0;
+          }
+          modifier = false;
+        }
+        const letterCase = cases[letter++];
+        base += letterCase === 'i' || letterCase === 'j' ? text.toUpperCase() : text;
+        break;
+      }
+      default:
+    }
+  }
+  return block > 0 ? baseBeforeBlock + blockText(reading, block) : base;
+}
+
+function endsInIs(reading: Reading, index: number): boolean {
+  return reading.isCharacter(index - 2, 'i') && reading.isCharacter(index - 1, 's');
+}
+
+/** `=` marks a boundary inside a base form. */
+function blockText(reading: Reading, start: number): string {
+  let text = '';
+  for (let i = start; i < reading.length && reading.groupAt(i) === group.character; i++) {
+    if (reading.textAt(i) !== '=') text += reading.textAt(i);
+  }
+  return text;
+}
+
+/**
+ * In a numeral each part gets its base form ("kahdensadan" → "kaksisataa"). Undefined when the
+ * numeral turns out to be the beginning of another word ("5-vuotias").
+ */
+function numeralBaseForm(reading: Reading, from: number, to: number): string | undefined {
+  let base = '';
+  let inDigits = isDigit(reading.textAt(from)) || reading.isCharacter(from, '-');
+  let blockPassed = false;
+  for (let i = from; i < to; i++) {
+    const tag = reading.groupAt(i);
+    const text = reading.textAt(i);
+    if (tag === group.character) {
+      if (inDigits || !blockPassed || text === '-') base += text;
+      continue;
+    }
+    if (inDigits) {
+      inDigits = false;
+      blockPassed = true;
+    }
+    if (tag === group.block) {
+      const end = reading.blockEnd(i);
+      if (text !== 'r') {
+        for (let j = i + 1; j < end; j++) base += reading.textAt(j);
+        blockPassed = true;
+      }
+      i = end;
+    } else if (tag === group.boundary && text === 'c') {
+      if (i + 1 === to) return undefined;
+      blockPassed = false;
+    } else if (tag === group.wordClass && (text === 'n' || text === 'l' || text === 'nl')) {
+      return undefined;
+    }
+  }
+  return base;
+}

@@ -1,0 +1,97 @@
+import { group, type Reading } from './symbols.ts';
+
+/**
+ * For each character of the word: `i` capital and `p` small letter, `j` and `q` the same in an
+ * abbreviation, or the hyphen or colon itself. Whatever the case it was typed in: how it is spelt.
+ */
+export function letterCases(reading: Reading): string[] {
+  const cases: string[] = [];
+  let seen = 0;
+  let title = false;
+  let abbreviation = false;
+  const fill = () => {
+    while (cases.length < seen) {
+      if (title) cases.push(abbreviation ? 'j' : 'i');
+      else cases.push(abbreviation ? 'q' : 'p');
+      title = false;
+    }
+  };
+  for (let i = 0; i < reading.length; i++) {
+    const text = reading.textAt(i);
+    switch (reading.groupAt(i)) {
+      case group.boundary:
+        if (text !== 'h') fill();
+        break;
+      case group.block: {
+        const end = reading.blockEnd(i);
+        if (text === 'r') {
+          title = false;
+          for (let j = i + 1; j < end; j++) {
+            if (reading.textAt(j) !== '=') cases.push(reading.textAt(j));
+          }
+        }
+        i = end;
+        break;
+      }
+      case group.wordClass:
+        if (text.startsWith('e')) title = true;
+        abbreviation =
+          text === 'a' || text === 'ur' || (text === 'u' && isDigit(reading.textAt(i + 1)));
+        break;
+      case group.character:
+        if (text === '-' || text === ':') {
+          fill();
+          if (text === ':') abbreviation = false;
+          if (cases.length === seen) cases.push(text);
+        }
+        seen++;
+        break;
+      default:
+    }
+  }
+  fill();
+  correct(cases, reading);
+  return cases;
+}
+
+/** "hankolainen" loses the capital of Hanko; "etelä-" gets one in "Etelä-Suomi". */
+function correct(cases: string[], reading: Reading): void {
+  let modifier = false;
+  let hyphens = 0;
+  for (let i = 0; i < reading.length; i++) {
+    const tag = reading.groupAt(i);
+    const text = reading.textAt(i);
+    if (tag === group.derivation && text === 'g') lowerSegment(cases, hyphens);
+    else if (tag === group.derivation && text === 'e') modifier = true;
+    else if (tag === group.wordClass && text === 'n') modifier = false;
+    else if (tag === group.block) i = reading.blockEnd(i);
+    else if (tag === group.character && text === '-') {
+      hyphens++;
+      if (modifier && (i === reading.length - 1 || hasPlaceAfter(reading, i))) {
+        const first = cases.findIndex((letter) => letter === 'i' || letter === 'p');
+        if (first >= 0) cases[first] = 'i';
+        return;
+      }
+    }
+  }
+}
+
+function lowerSegment(cases: string[], segment: number): void {
+  let hyphens = 0;
+  for (let i = 0; i < cases.length; i++) {
+    if (cases[i] === '-') hyphens++;
+    else if (cases[i] === 'i' && hyphens === segment) cases[i] = 'p';
+  }
+}
+
+/** Is there a place name among the later parts? */
+export function hasPlaceAfter(reading: Reading, index: number): boolean {
+  for (let i = index + 1; i < reading.length; i++) {
+    if (reading.isTag(i, group.wordClass, 'ep')) return true;
+  }
+  return false;
+}
+
+export function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9' && character.length === 1;
+}

@@ -1,0 +1,157 @@
+/**
+ * Checks posts from a file or standard input with the extension's own engine.
+ * Exit 0: nothing above a reminder; 1: findings of warn or block; 2: bad input or usage.
+ */
+import { createReadStream, readFileSync } from 'node:fs';
+import { createEngine } from '../engine/engine.ts';
+import { allRules } from '../engine/rules/index.ts';
+import type { Attachment, CheckResult, Draft, Policy, Profile } from '../engine/types.ts';
+import { loadResources } from '../resources/load-resources.ts';
+import { enginePolicy } from '../settings/engine-policy.ts';
+import { type ResolvedSettings, resolveSettings } from '../settings/resolve-settings.ts';
+import { stringsOf } from '../strings/locales.ts';
+import { createTranslator, describeFinding, type Translator } from '../strings/translate.ts';
+import { type CheckArguments, parseCheckArguments, UsageError } from './arguments.ts';
+import { type Post, readPosts } from './posts.ts';
+import { formatAsText } from './text-format.ts';
+
+const DICTIONARY = new URL('../../.cache/voikko/mor.vfst', import.meta.url);
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (isClosedPipe(error)) process.exit(0);
+  console.error(`check: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
+
+async function main(): Promise<number> {
+  const options = parseCheckArguments(process.argv.slice(2), process.env);
+  const translate = createTranslator(options.language, stringsOf(options.language));
+  if (options.help) {
+    await write(`${translate('cli_usage')}\n`);
+    return 0;
+  }
+  const { settings, rejected } = readPolicy(options);
+  for (const { path, reason } of rejected) console.error(`check: --policy: ${path}: ${reason}`);
+
+  const { resources, dictionaryError } = loadResources(readDictionary());
+  if (dictionaryError) console.error(`check: ${translate('cli_dictionary_missing')}`);
+  const engine = createEngine(resources, allRules);
+  const policies = new Map<Profile, Policy>();
+  const policyOf = (profile: Profile): Policy => {
+    const policy = policies.get(profile) ?? enginePolicy(settings, profile);
+    policies.set(profile, policy);
+    return policy;
+  };
+
+  let held = false;
+  let badInput = false;
+  let count = 0;
+  for await (const item of readPosts(inputOf(options.file))) {
+    count += 1;
+    if ('error' in item) {
+      badInput = true;
+      console.error(`check: line ${item.line}: ${item.error}`);
+      continue;
+    }
+    const { post } = item;
+    const draft = draftOf(post);
+    const profile = post.profile ?? options.profile ?? settings.profile;
+    const result = engine.check(draft, policyOf(profile), {
+      now: options.now ?? Date.now(),
+      all: options.all,
+    });
+    for (const { rule, error } of result.problems) {
+      console.error(`check: line ${item.line}: rule ${rule} failed: ${error}`);
+    }
+    held ||= result.findings.some(({ severity }) => severity !== 'remind');
+    const id = post.id ?? count;
+    await write(
+      options.format === 'text'
+        ? formatAsText(id, draft, result, translate, process.stdout.isTTY === true)
+        : `${JSON.stringify(outputOf(id, result, translate))}\n`,
+    );
+  }
+  if (badInput) return 2;
+  return held ? 1 : 0;
+}
+
+function readPolicy(options: CheckArguments): ResolvedSettings {
+  if (options.policyFile === undefined) return resolveSettings({});
+  let policy: unknown;
+  try {
+    policy = JSON.parse(readFileSync(options.policyFile, 'utf8'));
+  } catch (error) {
+    throw new UsageError(
+      `--policy ${options.policyFile}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  return resolveSettings({ policy });
+}
+
+function readDictionary(): Uint8Array | Error {
+  try {
+    return readFileSync(DICTIONARY);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function inputOf(file: string): AsyncIterable<string> {
+  if (file === '-') return process.stdin.setEncoding('utf8');
+  return createReadStream(file, { encoding: 'utf8' });
+}
+
+const VIDEO = /\.(?:mp4|m4v|mov|webm|avi|mkv)$/i;
+
+function draftOf(post: Post): Draft {
+  const attachments = (post.attachments ?? []).map((given, index): Attachment => {
+    const name = given.fileName ?? given.path?.split(/[\\/]/).at(-1);
+    return {
+      id: String(index + 1),
+      kind: given.kind ?? (VIDEO.test(name ?? '') ? 'video' : 'image'),
+      ...(name !== undefined && { fileName: name }),
+      ...(given.altText !== undefined && { altText: given.altText }),
+    };
+  });
+  return {
+    text: post.text,
+    attachments,
+    surface: post.surface ?? (post.replyTo === undefined ? 'post' : 'reply'),
+    ...(post.site !== undefined && { site: post.site }),
+    ...(post.account !== undefined && { account: post.account }),
+    ...(post.replyTo !== undefined && { parentText: post.replyTo }),
+  };
+}
+
+function outputOf(id: string | number, result: CheckResult, translate: Translator) {
+  return {
+    id,
+    findings: result.findings.map((finding) => {
+      const { what, action } = describeFinding(translate, finding);
+      return {
+        rule: finding.rule,
+        paragraph: finding.paragraph,
+        severity: finding.severity,
+        start: finding.start ?? null,
+        end: finding.end ?? null,
+        excerpt: finding.excerpt ?? null,
+        message: `${what} ${action}`,
+        ...(finding.suggestion && { suggestion: finding.suggestion.text }),
+      };
+    }),
+    segments: result.segments.map(({ start, end, language }) => ({ start, end, language })),
+  };
+}
+
+/** Waits for a slow reader, so that ten thousand posts are never held in memory. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}

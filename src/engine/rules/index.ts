@@ -1,4 +1,11 @@
 import type { Rule } from '../rule.ts';
+import { imageRights } from './image-rights.ts';
+import { paymentDetails } from './payment-details.ts';
+import { personalIdentityCode } from './personal-identity-code.ts';
 
 /** Every rule, in the order of `rules/hanko/rules.json`. One file per rule, named by its id. */
-export const allRules: readonly Rule[] = [];
+export const allRules: readonly Rule[] = [
+  personalIdentityCode,
+  paymentDetails,
+  imageRights,
+];

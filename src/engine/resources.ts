@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import type { FinnishDictionary } from './morphology/finnish-dictionary.ts';
 import type { NameLists } from './names/name-lists.ts';
 import type { PlaceLists } from './names/place-lists.ts';
+import type { PhraseIndex } from './phrases/phrase-index.ts';
 
 /** Data that the engine is given, loaded by whoever hosts it (`src/resources`). */
 export interface EngineResources {
@@ -12,4 +13,6 @@ export interface EngineResources {
   readonly places: PlaceLists;
   readonly lexicon: Lexicon;
   readonly languageModel: LanguageModel;
+  /** Phrase groups of `rules/words/`; Finnish base forms in them need the dictionary. */
+  readonly phrases: PhraseIndex;
 }

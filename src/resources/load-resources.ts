@@ -3,6 +3,7 @@ import type { EngineResources } from '../engine/resources.ts';
 import { languageModel } from './language-model.ts';
 import { lexicon } from './lexicon.ts';
 import { nameLists } from './name-lists.ts';
+import { phraseIndex } from './phrases.ts';
 import { placeLists } from './place-lists.ts';
 
 export interface LoadedResources {
@@ -22,12 +23,19 @@ export function loadResources(dictionary: Uint8Array | Error): LoadedResources {
     languageModel: languageModel(),
   };
   if (dictionary instanceof Error) {
-    return { resources: { finnish: null, ...rest }, dictionaryError: dictionary.message };
+    return {
+      resources: { finnish: null, phrases: phraseIndex(null), ...rest },
+      dictionaryError: dictionary.message,
+    };
   }
   try {
-    return { resources: { finnish: createFinnishDictionary(dictionary), ...rest } };
+    const finnish = createFinnishDictionary(dictionary);
+    return { resources: { finnish, phrases: phraseIndex(finnish), ...rest } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { resources: { finnish: null, ...rest }, dictionaryError: message };
+    return {
+      resources: { finnish: null, phrases: phraseIndex(null), ...rest },
+      dictionaryError: message,
+    };
   }
 }

@@ -1,0 +1,69 @@
+import type { Span } from '../types.ts';
+
+export interface EmailAddress extends Span {
+  /** As one would type it: "(at)" and spaces resolved. */
+  readonly address: string;
+  /** Lower case. */
+  readonly local: string;
+  /** Lower case. */
+  readonly domain: string;
+}
+
+const ATOM = String.raw`[\p{L}\p{M}\p{Nd}!#$%&'*+/=?^_${'`'}{|}~-]`;
+const LOCAL = String.raw`(?<![\p{L}\p{M}\p{Nd}!#$%&'*+/=?^_${'`'}{|}~.-])(?:${ATOM}|\.){1,64}`;
+const DOMAIN = String.raw`(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}`;
+/** "anna(at)example.fi", "anna [ät] example.fi". */
+const AT = String.raw`(?:@|[ ]?[([{][ ]?(?:at|ät|a|@)[ ]?[)\]}][ ]?)`;
+
+const SHAPE = new RegExp(`${LOCAL}${AT}${DOMAIN}`, 'giu');
+const WHOLE = new RegExp(
+  String.raw`^${ATOM}{1,64}(?:\.${ATOM}{1,64}){0,16}@(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}$`,
+  'u',
+);
+
+/**
+ * Syntax of RFC 5321 as mail is really used: no quotes, comments or address literals; a host name
+ * of at least two labels whose last is not a number.
+ */
+export function isEmailAddress(address: string): boolean {
+  if (address.length > 254 || !WHOLE.test(address)) return false;
+  const at = address.lastIndexOf('@');
+  if (at > 64) return false;
+  const labels = address.slice(at + 1).split('.');
+  const top = labels.at(-1) ?? '';
+  return (
+    labels.every(
+      (label) =>
+        !label.startsWith('-') &&
+        !label.endsWith('-') &&
+        (label.slice(2, 4) !== '--' || (/^xn--/i.test(label) && label.length > 5)),
+    ) &&
+    /\p{L}/u.test(top) &&
+    !/\p{Nd}/u.test(top.replace(/^xn--.*/i, ''))
+  );
+}
+
+export function* findEmailAddresses(text: string): Generator<EmailAddress> {
+  for (const match of text.matchAll(SHAPE)) {
+    const leading = /^[.'*/|{-]+/.exec(match[0])?.[0].length ?? 0;
+    const written = match[0].slice(leading);
+    const address = written.replace(/[ ]?[([{][ ]?(?:at|ät|a|@)[ ]?[)\]}][ ]?/i, '@');
+    if (!isEmailAddress(address)) continue;
+    const at = address.lastIndexOf('@');
+    yield {
+      start: match.index + leading,
+      end: match.index + match[0].length,
+      address,
+      local: address.slice(0, at).toLowerCase(),
+      domain: address.slice(at + 1).toLowerCase(),
+    };
+  }
+}
+
+/** @param domains host names without a leading dot; a subdomain belongs to its parent */
+export function isOfDomain(email: EmailAddress, domains: readonly string[]): boolean {
+  return domains.some((domain) => {
+    const own = domain.toLowerCase();
+    return email.domain === own || email.domain.endsWith(`.${own}`);
+  });
+}

@@ -1,0 +1,136 @@
+import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import type { Span } from '../types.ts';
+import numbering from './phone-numbering.json' with { type: 'json' };
+
+/**
+ * `service`: company, free and premium numbers (010, 020, 029, 0800, 0600, 0700).
+ * `foreign`: another country's, whose kind is not known here.
+ */
+export type PhoneKind = 'mobile' | 'fixed' | 'service' | 'foreign';
+
+export interface PhoneNumber extends Span {
+  readonly kind: PhoneKind;
+  /** "+358401234567". */
+  readonly international: string;
+}
+
+/** Metadata of libphonenumber-js for FI, AX and SE only: `scripts/extract-phone-numbering.mjs`. */
+const METADATA = numbering as unknown as MetadataJson;
+
+/** Between digits: nothing, a space, a hyphen or a spaced hyphen; never a full stop or a slash. */
+const SEPARATOR = String.raw`(?:[ \u00a0\u202f]?[-\u2010-\u2013]?[ \u00a0\u202f]?)`;
+
+const SHAPE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_+]|\p{N}[-/.,:]|[/=#§€$])` +
+    String.raw`(?:\+\d{1,3}[ \u00a0]?\(0\)|\+\d|00(?=[1-9]\d)|\(\+\d{1,3}\)|\(0\d{0,3}\)|0\d)` +
+    String.raw`(?:${SEPARATOR}\d){4,13}(?![\p{L}\p{N}_])`,
+  'gu',
+);
+
+const DATE_SHAPE = /^\d{1,2}[- ]\d{1,2}[- ]\d{2,4}$|^\d{4}[- ]\d{1,2}[- ]\d{1,2}$/;
+
+/** Business identity codes (1234567-8) and personal identity codes of digits alone (010199-9012). */
+const OTHER_CODE_SHAPE = /^\d{7}-\d$|^\d{6}[-–]\d{3,4}$/;
+
+/** Inside account and card numbers, whose groups have four digits. */
+const AFTER_GROUP_OF_FOUR = /\d{4}[ \u00a0\u202f-]$/;
+
+/** Hours apart by a dash ("09-17"), which no telephone number begins with. */
+const HOURS_SHAPE = /^0\d ?[-–] ?\d\d(?!\d)/;
+
+/** Swedish mobile numbers as Swedes group them; in Finland 070-079 are companies'. */
+const SWEDISH_MOBILE_SHAPE = /^07[02369]-?\d{3}[ ]?\d{2}[ ]?\d{2}$/;
+
+/**
+ * Telephone numbers of Finland, Åland and Sweden as people write them, and others' when they
+ * begin with + or 00. A numbering plan has the last word, not the shape.
+ */
+export function* findPhoneNumbers(text: string): Generator<PhoneNumber> {
+  SHAPE.lastIndex = 0;
+  const shape = new RegExp(SHAPE);
+  let from = 0;
+  while (true) {
+    shape.lastIndex = from;
+    const match = shape.exec(text);
+    if (!match) return;
+    const groupOfLonger =
+      match.index > from &&
+      AFTER_GROUP_OF_FOUR.test(text.slice(Math.max(0, match.index - 5), match.index));
+    const found = groupOfLonger
+      ? undefined
+      : longestValid(text, match.index, match.index + match[0].length);
+    if (found) yield found;
+    from = found ? found.end : match.index + Math.max(firstGroup(match[0]), 1);
+  }
+}
+
+/** Numbers that stand side by side run together: give groups back from the end until one is valid. */
+function longestValid(text: string, start: number, end: number): PhoneNumber | undefined {
+  let until = end;
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const written = text.slice(start, until);
+    if (/[.,:/]\p{N}/u.test(text.slice(until, until + 2))) {
+      // A decimal, a time or a law number hangs on the last group.
+    } else {
+      const phone = parse(written);
+      if (phone) return { start, end: until, ...phone };
+    }
+    const shorter = written.replace(
+      /[ \u00a0\u202f]?[-\u2010-\u2013 \u00a0\u202f][ \u00a0\u202f]?\d{1,14}$/,
+      '',
+    );
+    if (shorter.length === written.length || shorter.length < 6) return undefined;
+    until = start + shorter.length;
+  }
+  return undefined;
+}
+
+function firstGroup(written: string): number {
+  return written.search(/[^\d+]/) === -1 ? written.length : written.search(/[^\d+]/);
+}
+
+/** @returns nothing when no numbering plan has such a number. */
+function parse(written: string): { kind: PhoneKind; international: string } | undefined {
+  if ([DATE_SHAPE, HOURS_SHAPE, OTHER_CODE_SHAPE].some((shape) => shape.test(written))) {
+    return undefined;
+  }
+  const plain = written.replace('(0)', '').replace(/[^\d+]/g, '');
+  if (/^(?:\+|00[1-9])/.test(plain)) {
+    const international = `+${plain.replace(/^(?:\+|00)/, '')}`;
+    if (/^\+(?:358|46)/.test(international)) return byPlan(international, 'FI');
+    const digits = international.length - 1;
+    return written.startsWith('+') && digits >= 9 && digits <= 15
+      ? { kind: 'foreign', international }
+      : undefined;
+  }
+  if (SWEDISH_MOBILE_SHAPE.test(written)) return byPlan(plain, 'SE');
+  return byPlan(plain, 'FI') ?? (plain.length >= 9 ? byPlan(plain, 'SE') : undefined);
+}
+
+function byPlan(
+  plain: string,
+  country: 'FI' | 'SE',
+): { kind: PhoneKind; international: string } | undefined {
+  const phone = parsePhoneNumberFromString(
+    plain,
+    { defaultCountry: country, extract: false },
+    METADATA,
+  );
+  if (!phone?.isValid() || plain.replace(/\D/g, '').length < 7) return undefined;
+  const type = phone.getType();
+  const kind = type === 'MOBILE' ? 'mobile' : type === 'FIXED_LINE' ? 'fixed' : 'service';
+  return { kind, international: phone.number };
+}
+
+/**
+ * Is the number one of those that the organisation lists? "019 220 31" stands for every number
+ * that begins so.
+ */
+export function isListedPhone(phone: PhoneNumber, listed: readonly string[]): boolean {
+  return listed.some((written) => {
+    const digits = written.replace(/[^\d+]/g, '');
+    if (digits.replace(/\D/g, '').length < 3) return false;
+    const prefix = digits.startsWith('+') ? digits : digits.replace(/^0/, '+358');
+    return phone.international.startsWith(prefix);
+  });
+}

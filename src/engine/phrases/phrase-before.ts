@@ -1,0 +1,43 @@
+import type { RuleContext } from '../rule.ts';
+import type { Span } from '../types.ts';
+
+/** A sentence, a line or a clause ends here: what stands before it labels something else. */
+const BREAK = /[.!?](?=\s+\p{Lu})|[;\n,()]/u;
+
+/**
+ * Does a phrase of the group stand just before the span, as a label does ("viite: …")?
+ * @param distance the most UTF-16 units between the phrase's end and the span
+ */
+export function hasPhraseBefore(
+  context: RuleContext,
+  span: Span,
+  group: string,
+  distance: number,
+): boolean {
+  return context.resources.phrases
+    .find(context.tokens)
+    .some(
+      (match) =>
+        match.group === group &&
+        match.end <= span.start &&
+        span.start - match.end <= distance &&
+        !BREAK.test(context.text.slice(match.end, span.start)),
+    );
+}
+
+/** Is a phrase of the group within the distance on either side? */
+export function hasPhraseNear(
+  context: RuleContext,
+  span: Span,
+  group: string,
+  distance: number,
+): boolean {
+  return context.resources.phrases
+    .find(context.tokens)
+    .some(
+      (match) =>
+        match.group === group &&
+        match.end > span.start - distance &&
+        match.start < span.end + distance,
+    );
+}

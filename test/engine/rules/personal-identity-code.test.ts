@@ -1,0 +1,57 @@
+import { testRule } from '../rule-tester.ts';
+
+testRule('personal-identity-code', {
+  fires: [
+    {
+      text: 'Asiakkaan hetu on 010199-9012, kuka hoitaa?',
+      excerpts: ['010199-9012'],
+      messageId: 'finnish',
+      severity: 'block',
+    },
+    { text: 'lapsen tunnus 290208a933f jäi kirjaamatta', excerpts: ['290208a933f'] },
+    { text: 'Henkilötunnus: 150684 - 9029', excerpts: ['150684 - 9029'] },
+    { text: 'Hetu 150684–9029', name: 'en dash as the separator' },
+    { text: 'Hetu 15.06.84-9029', excerpts: ['15.06.84-9029'] },
+    { text: 'Tunnus on 241275-\n9173 eikä muu.', excerpts: ['241275-\n9173'] },
+    { text: 'Tunnus on 070791Y9443.', name: 'separator Y of 2023', excerpts: ['070791Y9443'] },
+    { text: '120316B950X ja 010188W9615', excerpts: ['120316B950X', '010188W9615'] },
+    { text: '310199+9234 löytyi kirkonkirjasta', excerpts: ['310199+9234'] },
+    { text: 'Viite 010199-9012', name: 'numbers from 900 flag even as a reference' },
+    { text: 'Klientens personbeteckning är 030512A9058.', excerpts: ['030512A9058'] },
+    { text: 'Her social security number is 220355-9769, please call.', excerpts: ['220355-9769'] },
+    {
+      text: 'Personnummer 850101-9981',
+      excerpts: ['850101-9981'],
+      messageId: 'swedish',
+      severity: 'block',
+    },
+    { text: 'Hans personnummer är 198501019981.', excerpts: ['198501019981'], severity: 'block' },
+    { text: 'samordningsnummer 850161-9988', messageId: 'swedish' },
+    { text: 'Numret är 8501019981 och gäller.', severity: 'warn' },
+  ],
+  staysSilent: [
+    { text: 'Tunnus 010199-9013', name: 'wrong check character' },
+    { text: '300299-9012', name: '30 February' },
+    {
+      text: 'Laskun viite 150684-112T, eräpäivä 1.4.2027',
+      name: 'a reference number of that shape',
+    },
+    'Diaarinumero: 150684-112T',
+    'Fakturans referensnummer 150684-112T',
+    'Order number 150684-112T has been shipped.',
+    'Y-tunnus 0114162-2',
+    'Laki 410/2015 ja asetus 690/2022',
+    'Avoinna 1.6.-31.8. klo 10-18, puh. 019 220 31',
+    'Soita 040 123 4567 tai 0401234567.',
+    'Kokous 15.06.2027, liput 12-15 €',
+    'Päätös HEL 2027-010199-9012',
+    {
+      text: '050530F9036 tulee vasta myöhemmin',
+      name: 'a day to come, by the clock of the check',
+      now: Date.parse('2005-01-01T10:00:00Z'),
+    },
+    'Ring 0850101998 på vardagar.',
+    'Beställningsnummer 850101-9981',
+    'Meet us at 10-18 on 15 June, room 850101.',
+  ],
+});

@@ -1,5 +1,28 @@
+import postal from '../../rules/data/places.json' with { type: 'json' };
+import handWritten from '../../rules/words/places.json' with { type: 'json' };
 import type { PlaceLists } from '../engine/names/place-lists.ts';
 
+/** Entries are `Finnish=Swedish`, or one name where both languages have the same. */
 export function placeLists(): PlaceLists {
-  return { places: new Set(), finnishToSwedish: new Map(), swedishToFinnish: new Map() };
+  const places = new Set<string>();
+  const finnishToSwedish = new Map<string, string>();
+  const swedishToFinnish = new Map<string, string>();
+  const groups = [
+    postal.municipalities,
+    handWritten.hanko,
+    handWritten.finland,
+    handWritten.world,
+    postal.postOffices,
+  ];
+  for (const group of groups) {
+    for (const entry of group.split('|')) {
+      const [finnish = '', swedish] = entry.split('=');
+      places.add(finnish.toLowerCase());
+      if (swedish === undefined) continue;
+      places.add(swedish.toLowerCase());
+      if (!finnishToSwedish.has(finnish)) finnishToSwedish.set(finnish, swedish);
+      if (!swedishToFinnish.has(swedish)) swedishToFinnish.set(swedish, finnish);
+    }
+  }
+  return { places, finnishToSwedish, swedishToFinnish };
 }

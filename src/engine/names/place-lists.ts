@@ -1,4 +1,4 @@
-/** Place names of Finland with their forms in the other language. */
+/** Place names of Finland with their forms in the other language, and the world's best known. */
 export interface PlaceLists {
   /** Lower-case base forms of municipalities, villages and post-office places, both languages. */
   readonly places: ReadonlySet<string>;

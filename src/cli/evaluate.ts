@@ -1,0 +1,117 @@
+/**
+ * Measures the engine on labelled JSONL files.
+ * Usage: npm run --silent eval -- [--format text|json] [--errors N] FILE|FOLDER…
+ */
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { createEngine } from '../engine/engine.ts';
+import { allRules } from '../engine/rules/index.ts';
+import { createEvaluation } from '../evaluation/evaluate.ts';
+import { labelledRow } from '../evaluation/labelled-rows.ts';
+import { summarize, type Tally, type TallySummary } from '../evaluation/tally.ts';
+import { loadResources } from '../resources/load-resources.ts';
+import { enginePolicy } from '../settings/engine-policy.ts';
+import { defaultSettings } from '../settings/settings.ts';
+
+/** Fixed, so that two runs agree. */
+const NOW = Date.parse('2027-03-09T10:00:00Z');
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    format: { type: 'string', default: 'text' },
+    errors: { type: 'string', default: '0' },
+  },
+});
+const errorCount = Number(values.errors);
+if (positionals.length === 0 || !Number.isInteger(errorCount)) {
+  console.error('usage: eval [--format text|json] [--errors N] FILE|FOLDER…');
+  process.exit(2);
+}
+
+const dictionary = readFileSync(new URL('../../.cache/voikko/mor.vfst', import.meta.url));
+const engine = createEngine(loadResources(dictionary).resources, allRules);
+const evaluation = createEvaluation(engine, enginePolicy(defaultSettings, 'official'), NOW);
+const skipped = new Map<string, number>();
+
+for (const given of positionals) {
+  for (const file of labelledFiles(given)) {
+    const set = relative(given, file).replace(/\.jsonl$/, '') || file;
+    const lines = createInterface({ input: createReadStream(file, 'utf8') });
+    for await (const line of lines) {
+      if (line.trim() === '') continue;
+      const row = labelledRow(JSON.parse(line));
+      if (row) evaluation.add(set, row);
+      else skipped.set(set, (skipped.get(set) ?? 0) + 1);
+    }
+  }
+}
+
+const tallies = evaluation.tallies();
+if (values.format === 'json') {
+  console.log(
+    JSON.stringify(
+      tallies.map((tally) => ({
+        ...summarize(tally),
+        ...(errorCount > 0 && { errors: tally.errors.slice(0, errorCount) }),
+      })),
+      null,
+      2,
+    ),
+  );
+} else {
+  printTable(tallies.map(summarize));
+  for (const tally of errorCount > 0 ? tallies : []) printErrors(tally);
+}
+for (const [set, count] of skipped) console.error(`eval: ${set}: ${count} lines of no known kind`);
+
+function labelledFiles(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+function printTable(rows: readonly TallySummary[]): void {
+  const table = [
+    ['set', 'measure', 'n', 'precision', 'recall', 'F1', 'accuracy', 'missed', 'false alarms'],
+    ...rows.map((row) => [
+      row.set,
+      row.measure,
+      String(row.count),
+      percent(row.precision),
+      percent(row.recall),
+      percent(row.f1),
+      percent(row.accuracy),
+      String(row.missed),
+      String(row.falseAlarms),
+    ]),
+  ];
+  const widths = table[0]?.map((_, column) =>
+    Math.max(...table.map((cells) => cells[column]?.length ?? 0)),
+  );
+  for (const cells of table) {
+    const padded = cells.map((cell, column) => {
+      const width = widths?.[column] ?? 0;
+      return column < 2 ? cell.padEnd(width) : cell.padStart(width);
+    });
+    console.log(padded.join('  '));
+  }
+}
+
+function printErrors(tally: Tally): void {
+  if (tally.errors.length === 0) return;
+  console.log(`\n${tally.set}: ${tally.measure}`);
+  for (const { kind, text, detail } of tally.errors.slice(0, errorCount)) {
+    console.log(
+      `  ${kind}: ${text.replaceAll('\n', ' ⏎ ').slice(0, 300)}${detail && `  [${detail}]`}`,
+    );
+  }
+}
+
+function percent(value: number | null): string {
+  return value === null ? '–' : (value * 100).toFixed(2);
+}

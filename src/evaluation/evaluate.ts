@@ -1,0 +1,206 @@
+import type { Engine } from '../engine/engine.ts';
+import type { CheckResult, Draft, Finding, Language, Policy } from '../engine/types.ts';
+import carriers from './carrier-sentences.json' with { type: 'json' };
+import type { LabelledRow } from './labelled-rows.ts';
+import { createTally, judge, type Tally } from './tally.ts';
+
+/** Which rules answer for which label. */
+const RULES_BY_CATEGORY: Readonly<Record<string, readonly string[]>> = {
+  obscene: ['profanity', 'vulgar-expression'],
+  insult: ['disrespectful-tone', 'accusation', 'profanity', 'vulgar-expression'],
+  threat: ['incitement-to-crime'],
+  identity_attack: ['racist-expression', 'religious-offence', 'political-offence'],
+};
+const WORD_RULES = ['profanity', 'vulgar-expression', 'racist-expression'];
+const RULE_BY_IDENTIFIER: Readonly<Record<string, string>> = {
+  fi_hetu: 'personal-identity-code',
+  se_personnummer: 'personal-identity-code',
+  phone: 'personal-contact-details',
+  email: 'personal-contact-details',
+  fi_address: 'personal-contact-details',
+  fi_plate: 'personal-contact-details',
+  iban: 'payment-details',
+};
+/** A right number of these kinds is nobody's secret: whatever is valid here must stay silent. */
+const NEVER_FLAGGED = ['fi_ytunnus', 'se_orgnr', 'fi_postcode'];
+const DATA_RULES = ['personal-identity-code', 'personal-contact-details', 'payment-details'];
+
+const LENGTH_BANDS: ReadonlyArray<readonly [string, (length: number) => boolean]> = [
+  ['under 25', (length) => length < 25],
+  ['25–39', (length) => length >= 25 && length < 40],
+  ['40–79', (length) => length >= 40 && length < 80],
+  ['80 and over', (length) => length >= 80],
+  ['under 60', (length) => length < 60],
+];
+
+export interface Evaluation {
+  add(set: string, row: LabelledRow): void;
+  tallies(): Tally[];
+}
+
+/**
+ * Judges labelled rows with the engine as it is shipped.
+ * @param now epoch ms given to every check.
+ */
+export function createEvaluation(engine: Engine, policy: Policy, now: number): Evaluation {
+  const tallies = new Map<string, Tally>();
+  const tally = (set: string, measure: string): Tally => {
+    const key = `${set}\n${measure}`;
+    const known = tallies.get(key) ?? createTally(set, measure);
+    tallies.set(key, known);
+    return known;
+  };
+  const check = (text: string): CheckResult => {
+    const draft: Draft = { text, attachments: [], surface: 'post' };
+    return engine.check(draft, policy, { now });
+  };
+
+  function judgeLanguage(set: string, text: string, label: Language): void {
+    const language = majorityLanguage(check(text));
+    const detail = `${label} taken for ${language}`;
+    for (const [name, inBand] of LENGTH_BANDS) {
+      if (!inBand(text.length)) continue;
+      const band = tally(set, `language, ${name} characters`);
+      judge(band, true, language === label, text, detail);
+    }
+    judge(tally(set, 'language'), true, language === label, text, detail);
+  }
+
+  function judgeNames(set: string, text: string, spans: readonly NameSpan[]): void {
+    const found = check(text).findings.filter(({ rule }) => rule === 'named-individual');
+    const sure = found.filter(({ severity }) => severity !== 'remind');
+    const full = tally(set, 'full names found (sure)');
+    for (const [start, end, , surface] of spans) {
+      if (!/\S\s+\S/.test(surface)) continue;
+      judge(
+        full,
+        true,
+        sure.some((finding) => overlaps(finding, start, end)),
+        text,
+        surface,
+      );
+    }
+    if (spans.length === 0) {
+      const excerpts = sure.map(({ excerpt }) => excerpt).join(', ');
+      judge(tally(set, 'clean sentences flagged (sure)'), false, sure.length > 0, text, excerpts);
+    }
+    const exact = tally(set, 'names, exact span (both levels)');
+    for (const [start, end, , surface] of spans) {
+      const hit = found.some((finding) => finding.start === start && finding.end === end);
+      judge(exact, true, hit, text, surface);
+    }
+    for (const finding of found) {
+      const known = spans.some(([start, end]) => finding.start === start && finding.end === end);
+      if (!known) judge(exact, false, true, text, finding.excerpt ?? '');
+    }
+  }
+
+  function judgeIdentifier(set: string, text: string, type: string, valid: boolean): void {
+    const rule = RULE_BY_IDENTIFIER[type];
+    const templates = ['{x}', ...(carriersOf(type) ?? [])];
+    for (const template of templates) {
+      const place = template === '{x}' ? 'alone' : 'in a sentence';
+      const whole = template.replace('{x}', text);
+      const { findings } = check(whole);
+      if (NEVER_FLAGGED.includes(type)) {
+        const wrong = findings.filter((finding) => DATA_RULES.includes(finding.rule));
+        judge(tally(set, `${type} ${place}`), false, wrong.length > 0, whole, rulesOf(wrong));
+      } else if (rule) {
+        const hits = findings.filter((finding) => finding.rule === rule);
+        judge(tally(set, `${rule}: ${type} ${place}`), valid, hits.length > 0, whole);
+      }
+    }
+  }
+
+  return {
+    add(set, { kind, row }) {
+      switch (kind) {
+        case 'language':
+          judgeLanguage(set, row.text, row.label);
+          break;
+        case 'names':
+          judgeNames(set, row.text, row.spans);
+          break;
+        case 'pair': {
+          const rule = 'bilingual-fact-mismatch';
+          const { findings } = check(`${row.fi}\n\n${row.sv}`);
+          const hits = findings.filter((finding) => finding.rule === rule);
+          const text = `${row.fi} ‖ ${row.sv}`;
+          judge(tally(set, rule), row.label === 'different', hits.length > 0, text, detailOf(hits));
+          break;
+        }
+        case 'identifier':
+          if (!row.disputed) judgeIdentifier(set, row.text, row.type, row.valid);
+          break;
+        case 'place': {
+          const hits = check(row.text).findings.filter(({ rule }) => rule === 'named-individual');
+          judge(tally(set, 'places taken for persons'), false, hits.length > 0, row.text);
+          break;
+        }
+        case 'category': {
+          const rules = RULES_BY_CATEGORY[row.category];
+          const hits = check(row.text).findings.filter(({ rule, set: ruleSet }) =>
+            rules ? rules.includes(rule) : ruleSet === 'tone',
+          );
+          const measure = `${row.category} (${rules?.join(', ') ?? 'all of tone'})`;
+          judge(tally(set, measure), row.positive, hits.length > 0, row.text, detailOf(hits));
+          break;
+        }
+        case 'tone': {
+          const hits = check(row.text).findings.filter(({ rule }) => WORD_RULES.includes(rule));
+          if (row.label === 'mild' || row.label === 'identity') break;
+          const expected = row.label === 'offensive';
+          judge(tally(set, 'swear words'), expected, hits.length > 0, row.text, detailOf(hits));
+          break;
+        }
+        case 'clean': {
+          const hits = check(row.text).findings.filter(
+            ({ severity, rule }) => severity !== 'remind' && rule !== 'missing-second-language',
+          );
+          const all = tally(set, 'clean texts held (all rules)');
+          judge(all, false, hits.length > 0, row.text, detailOf(hits));
+          for (const rule of new Set(hits.map((finding) => finding.rule))) {
+            const own = hits.filter((finding) => finding.rule === rule);
+            judge(tally(set, `clean texts held: ${rule}`), false, true, row.text, detailOf(own));
+          }
+          break;
+        }
+      }
+    },
+    tallies: () => [...tallies.values()],
+  };
+}
+
+type NameSpan = readonly [start: number, end: number, type: string, surface: string];
+
+function carriersOf(type: string): readonly string[] | undefined {
+  const found: unknown = (carriers as Readonly<Record<string, unknown>>)[type];
+  return Array.isArray(found) ? found : undefined;
+}
+
+/** The language of most characters; `none` only when no segment has another. */
+export function majorityLanguage(result: CheckResult): Language {
+  const characters = new Map<Language, number>();
+  for (const { start, end, language } of result.segments) {
+    if (language !== 'none') {
+      characters.set(language, (characters.get(language) ?? 0) + end - start);
+    }
+  }
+  let best: Language = 'none';
+  for (const [language, count] of characters) {
+    if (count > (characters.get(best) ?? 0)) best = language;
+  }
+  return best;
+}
+
+function overlaps(finding: Finding, start: number, end: number): boolean {
+  return (finding.start ?? 0) < end && (finding.end ?? 0) > start;
+}
+
+function rulesOf(findings: readonly Finding[]): string {
+  return findings.map(({ rule }) => rule).join(', ');
+}
+
+function detailOf(findings: readonly Finding[]): string {
+  return findings.map(({ rule, excerpt }) => `${rule} ${excerpt ?? ''}`.trim()).join('; ');
+}

@@ -1,4 +1,4 @@
-import type { Finding } from '../../engine/types.ts';
+import type { Finding, Segment } from '../../engine/types.ts';
 import type { Translator } from '../../strings/translate.ts';
 
 /**
@@ -35,6 +35,8 @@ export interface BadgeView {
 
 export interface FindingsView {
   readonly findings: readonly Finding[];
+  /** Of the same check: the language of quoted words. Without them a quotation has none. */
+  readonly segments?: readonly Segment[];
   readonly onOpenParagraph: (paragraph: string) => void;
   /** Absent when the place cannot be shown. */
   readonly onJumpTo?: (finding: Finding) => void;

@@ -1,0 +1,230 @@
+import { render } from 'preact';
+import controls from '../design/controls.css?inline';
+import tokens from '../design/tokens.css?inline';
+import { AnchorFollower } from './anchor-follower.ts';
+import { focusableIn } from './focusable.ts';
+import { isolateEvents } from './isolate-events.ts';
+import styles from './panel.css?inline';
+import type {
+  BadgeView,
+  FindingsView,
+  HeldDecision,
+  HeldView,
+  NoticeView,
+  Panel,
+  PanelOptions,
+} from './panel.ts';
+import { PanelView } from './panel-view.tsx';
+import { StateAnnouncer } from './state-announcer.ts';
+
+/** The page is not touched until there is something to show. */
+export function createPanel(options: PanelOptions): Panel {
+  return new PagePanel(options);
+}
+
+interface OpenQuestion {
+  /** Distinguishes one question from the next, so that the dialog is built anew. */
+  readonly id: number;
+  readonly view: HeldView;
+  readonly resolve: (decision: HeldDecision) => void;
+}
+
+interface Mounted {
+  readonly host: HTMLElement;
+  readonly shadow: ShadowRoot;
+  readonly root: HTMLElement;
+  readonly stopIsolating: () => void;
+}
+
+class PagePanel implements Panel {
+  readonly #options: PanelOptions;
+  readonly #follower: AnchorFollower;
+  readonly #announcer: StateAnnouncer;
+  readonly #badges = new Map<object, BadgeView>();
+  #question: OpenQuestion | undefined;
+  #findings: FindingsView | undefined;
+  #notice: NoticeView | undefined;
+  #announcement = '';
+  #asked = 0;
+  #mounted: Mounted | undefined;
+
+  constructor(options: PanelOptions) {
+    this.#options = options;
+    const window = options.document.defaultView ?? globalThis.window;
+    this.#follower = new AnchorFollower(window);
+    this.#announcer = new StateAnnouncer((text) => {
+      this.#announcement = text;
+      this.#render();
+    });
+  }
+
+  setBadge(composer: object, badge: BadgeView | null): void {
+    if (badge) {
+      const isNew = !this.#badges.has(composer);
+      this.#badges.set(composer, badge);
+      if (isNew) this.#raise();
+      this.#announcer.say(composer, badge, this.#options.translator());
+    } else if (this.#badges.delete(composer)) {
+      this.#announcer.forget(composer);
+    } else {
+      return;
+    }
+    this.#render();
+  }
+
+  askAboutHeldPublish(view: HeldView): Promise<HeldDecision> {
+    this.#question?.resolve({ action: 'edit' });
+    this.#findings = undefined;
+    return new Promise((resolve) => {
+      this.#asked += 1;
+      this.#question = { id: this.#asked, view, resolve };
+      this.#render();
+    });
+  }
+
+  notify(notice: NoticeView): void {
+    this.#notice = notice;
+    this.#render();
+  }
+
+  showFindings(view: FindingsView): void {
+    this.#findings = view;
+    this.#render();
+  }
+
+  destroy(): void {
+    this.#question?.resolve({ action: 'edit' });
+    this.#question = undefined;
+    this.#findings = undefined;
+    this.#notice = undefined;
+    this.#badges.clear();
+    this.#announcer.stop();
+    this.#follower.stop();
+    const mounted = this.#mounted;
+    this.#mounted = undefined;
+    if (!mounted) return;
+    mounted.stopIsolating();
+    render(null, mounted.root);
+    mounted.host.remove();
+  }
+
+  #decide(decision: HeldDecision): void {
+    const question = this.#question;
+    if (!question) return;
+    this.#question = undefined;
+    this.#render();
+    question.view.returnFocus();
+    question.resolve(decision);
+  }
+
+  #closeFindings(): void {
+    const findings = this.#findings;
+    if (!findings) return;
+    this.#findings = undefined;
+    this.#render();
+    findings.returnFocus();
+  }
+
+  /** A place in the text is looked at in the composer: the dialog must be out of the way first. */
+  #jumpFromQuestion(
+    jump: NonNullable<FindingsView['onJumpTo']>,
+  ): NonNullable<FindingsView['onJumpTo']> {
+    return (finding) => {
+      this.#decide({ action: 'edit' });
+      jump(finding);
+    };
+  }
+
+  #render(): void {
+    const somethingToShow =
+      this.#question || this.#findings || this.#notice || this.#badges.size > 0;
+    if (!this.#mounted && !somethingToShow) return;
+    const { root } = this.#mount();
+    const question = this.#question;
+    render(
+      <PanelView
+        translate={this.#options.translator()}
+        badges={this.#badges}
+        follower={this.#follower}
+        question={
+          question && {
+            id: question.id,
+            view: question.view.onJumpTo
+              ? { ...question.view, onJumpTo: this.#jumpFromQuestion(question.view.onJumpTo) }
+              : question.view,
+          }
+        }
+        onDecide={(decision) => this.#decide(decision)}
+        findings={this.#findings}
+        onCloseFindings={() => this.#closeFindings()}
+        notice={this.#notice}
+        onDismissNotice={() => {
+          this.#notice = undefined;
+          this.#render();
+        }}
+        announcement={this.#announcement}
+      />,
+      root,
+    );
+  }
+
+  #mount(): Mounted {
+    const { document } = this.#options;
+    if (this.#mounted) {
+      // A site that rebuilds its document takes foreign elements away.
+      if (!this.#mounted.host.isConnected) {
+        document.documentElement.append(this.#mounted.host);
+        this.#raise();
+      }
+      return this.#mounted;
+    }
+    const host = document.createElement('div');
+    host.setAttribute('data-harkinta', '');
+    const shadow = host.attachShadow({ mode: __TEST_BUILD__ ? 'open' : 'closed' });
+    const style = document.createElement('style');
+    style.textContent = tokens + controls + styles;
+    const root = document.createElement('div');
+    root.className = 'harkinta-root';
+    shadow.append(style, root);
+    document.documentElement.append(host);
+    const stopIsolating = isolateEvents(host, root, (event) => this.#onKey(event));
+    this.#mounted = { host, shadow, root, stopIsolating };
+    return this.#mounted;
+  }
+
+  /** Above what the site has opened since: the top layer is ordered by time. */
+  #raise(): void {
+    const layer = this.#mounted?.root.querySelector<HTMLElement>('[popover]');
+    if (!layer?.matches(':popover-open') || this.#mounted?.shadow.activeElement) return;
+    layer.hidePopover();
+    layer.showPopover();
+  }
+
+  /** Keys of our own root only. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && (this.#question || this.#findings)) {
+      event.preventDefault();
+      if (this.#question) this.#decide({ action: 'edit' });
+      else this.#closeFindings();
+    } else if (event.key === 'Tab' && this.#question && this.#mounted) {
+      keepFocusInside(event, this.#mounted.shadow);
+    }
+  }
+}
+
+function keepFocusInside(event: KeyboardEvent, shadow: ShadowRoot): void {
+  const dialog = shadow.querySelector('dialog');
+  if (!dialog) return;
+  const focusable = focusableIn(dialog);
+  const first = focusable[0];
+  const last = focusable.at(-1);
+  const current = shadow.activeElement;
+  if (event.shiftKey && (current === first || !dialog.contains(current))) {
+    event.preventDefault();
+    last?.focus();
+  } else if (!event.shiftKey && (current === last || !dialog.contains(current))) {
+    event.preventDefault();
+    first?.focus();
+  }
+}

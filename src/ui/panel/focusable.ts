@@ -1,0 +1,6 @@
+/** What Tab reaches inside our own markup, in order. */
+export function focusableIn(container: ParentNode): HTMLElement[] {
+  return [
+    ...container.querySelectorAll<HTMLElement>('button:not(:disabled), textarea:not(:disabled)'),
+  ];
+}

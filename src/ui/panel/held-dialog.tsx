@@ -1,0 +1,164 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Translator } from '../../strings/translate.ts';
+import { FindingItems } from '../findings/finding-items.tsx';
+import { paragraphName } from '../findings/paragraph-name.ts';
+import type { HeldDecision, HeldView } from './panel.ts';
+
+/** Findings that stand in the dialog before "show all". */
+const FIRST_SHOWN = 3;
+/** Characters that make a reason more than a keystroke. */
+const REASON_LENGTH = 10;
+const DOUBT = '8b';
+
+export interface HeldDialogProps {
+  readonly view: HeldView;
+  readonly translate: Translator;
+  readonly onDecide: (decision: HeldDecision) => void;
+}
+
+/** Explains why a publish was held. Modal: what is behind it cannot be published meanwhile. */
+export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
+  const ids = { title: useId(), description: useId() };
+  const dialog = useRef<HTMLDialogElement>(null);
+  const edit = useRef<HTMLButtonElement>(null);
+  const [all, setAll] = useState(false);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    if (!element) return undefined;
+    element.showModal();
+    edit.current?.focus();
+    return () => element.close();
+  }, []);
+
+  const { findings, onOpenParagraph } = view;
+  const shown = all ? findings : findings.slice(0, FIRST_SHOWN);
+  const serious = findings.filter((finding) => finding.severity !== 'remind').length;
+  const blocked = findings.some((finding) => finding.severity === 'block');
+  const description =
+    view.reason === 'unchecked' ? 'panel_unchecked_description' : 'panel_held_description';
+  return (
+    <dialog
+      ref={dialog}
+      class="held"
+      role="alertdialog"
+      aria-modal="true"
+      aria-labelledby={ids.title}
+      aria-describedby={ids.description}
+      data-harkinta-held={view.reason}
+      onCancel={(event) => {
+        event.preventDefault();
+        onDecide({ action: 'edit' });
+      }}
+    >
+      <header class="held-head">
+        <p class="brand">{translate('extension_name')}</p>
+        <h2 id={ids.title}>
+          {translate(view.reason === 'unchecked' ? 'panel_unchecked_title' : 'panel_held_title')}
+        </h2>
+        <p id={ids.description}>{translate(description, { count: findings.length })}</p>
+      </header>
+      <div class="held-body">
+        <FindingItems
+          findings={shown}
+          segments={view.segments}
+          translate={translate}
+          onOpenParagraph={onOpenParagraph}
+          onJumpTo={view.onJumpTo}
+          focusAt={FIRST_SHOWN}
+        />
+        {shown.length < findings.length && (
+          <button
+            type="button"
+            class="button button-small"
+            data-action="show-all"
+            onClick={() => setAll(true)}
+          >
+            {translate('panel_show_all', { count: findings.length })}
+          </button>
+        )}
+        {serious >= 2 && (
+          <div class="doubt">
+            <p>{translate('panel_doubt')}</p>
+            <button
+              type="button"
+              class="link"
+              data-paragraph={DOUBT}
+              onClick={() => onOpenParagraph(DOUBT)}
+            >
+              {paragraphName(translate, DOUBT)}
+            </button>
+          </div>
+        )}
+      </div>
+      <Decision
+        blocked={blocked}
+        overridable={!blocked || view.overrideBlocks === 'with-reason'}
+        editButton={edit}
+        translate={translate}
+        onDecide={onDecide}
+      />
+    </dialog>
+  );
+}
+
+interface DecisionProps {
+  readonly blocked: boolean;
+  readonly overridable: boolean;
+  readonly editButton: { current: HTMLButtonElement | null };
+  readonly translate: Translator;
+  readonly onDecide: (decision: HeldDecision) => void;
+}
+
+function Decision({ blocked, overridable, editButton, translate, onDecide }: DecisionProps) {
+  const ids = { reason: useId(), help: useId() };
+  // Lives in this component alone and goes with it.
+  const [reason, setReason] = useState('');
+  const needsReason = blocked && overridable;
+  const enough = reason.trim().length >= REASON_LENGTH;
+  return (
+    <footer class="held-foot">
+      {needsReason && (
+        <div class="reason">
+          <label for={ids.reason}>{translate('panel_reason_label')}</label>
+          <textarea
+            id={ids.reason}
+            class="field"
+            rows={2}
+            maxLength={1000}
+            autocomplete="off"
+            data-action="reason"
+            aria-describedby={ids.help}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+          <p id={ids.help} class="help">
+            {translate('panel_reason_help', { characters: REASON_LENGTH })}
+          </p>
+        </div>
+      )}
+      {!overridable && <p class="help">{translate('panel_cannot_override')}</p>}
+      <div class="choices">
+        <button
+          ref={editButton}
+          type="button"
+          class="button button-main"
+          data-action="edit"
+          onClick={() => onDecide({ action: 'edit' })}
+        >
+          {translate('panel_edit')}
+        </button>
+        {overridable && (
+          <button
+            type="button"
+            class="button"
+            data-action="publish-anyway"
+            disabled={needsReason && !enough}
+            onClick={() => onDecide({ action: 'publish', hadReason: needsReason })}
+          >
+            {translate('panel_publish_anyway')}
+          </button>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,4 +1,4 @@
-import { hasPlaceAfter, isDigit } from './capitals.ts';
+import { hasPlaceAfter, isDigit, type Spelling } from './spelling.ts';
 import { group, type Reading } from './symbols.ts';
 
 /**
@@ -6,33 +6,33 @@ import { group, type Reading } from './symbols.ts';
  * of its last base-form block replaced by that block ("kaupungin" + "hallituksen" → "kaupungin" +
  * "hallitus").
  *
- * @param cases `letterCases` of the whole reading
  * @param firstLetter how many of the word's characters stand before `from`
  */
 export function baseForm(
   reading: Reading,
-  cases: readonly string[],
+  spelling: Spelling,
   from: number,
   to: number,
   firstLetter: number,
 ): string {
-  let base = '';
+  /** What is settled, and the character of the word after which it goes on. */
+  let settled = '';
+  let settledTo = firstLetter;
   let letter = firstLetter;
   /** Start of the last block's text; 0: none yet, or a hyphen has put it behind us. */
   let block = 0;
-  let baseBeforeBlock = '';
+  let blockLetter = 0;
   let hyphensInBlock = 0;
   let modifier = false;
   let nounModifier = true;
   let classSeen = false;
   for (let i = from; i < to; i++) {
-    const text = reading.textAt(i);
     switch (reading.groupAt(i)) {
       case group.block: {
         const end = reading.blockEnd(i);
-        if (text === 'p' || text === 'j') {
+        if (reading.textAt(i) !== 'r') {
           block = i + 1;
-          baseBeforeBlock = base;
+          blockLetter = letter;
           hyphensInBlock = 0;
           for (let j = i + 1; j < end; j++) if (reading.textAt(j) === '-') hyphensInBlock++;
         }
@@ -40,38 +40,44 @@ export function baseForm(
         break;
       }
       case group.derivation:
-        if (text === 'e') modifier = nounModifier;
+        if (reading.textAt(i) === 'e') modifier = nounModifier;
         break;
-      case group.wordClass:
+      case group.wordClass: {
+        const text = reading.textAt(i);
         if (!classSeen && text === 'u') {
           const numeral = numeralBaseForm(reading, i + 1, to);
-          if (numeral !== undefined) return base + numeral;
+          if (numeral !== undefined) return settled + spelling.slice(settledTo, letter) + numeral;
         }
         classSeen = true;
         modifier = false;
         nounModifier = text === 'l' || text === 'nl';
         break;
-      case group.character: {
-        if (text === '-') {
+      }
+      case group.character:
+        if (reading.textAt(i) === '-') {
           if (hyphensInBlock > 0) hyphensInBlock--;
           else {
             // "Isolla-Britannialla" is Iso-Britannia, but "Pohjois-Suomella" stays Pohjois-.
             if (modifier && block > 0 && !endsInIs(reading, i) && hasPlaceAfter(reading, i)) {
-              const lemma = blockText(reading, block);
-              base = baseBeforeBlock + lemma.charAt(0).toUpperCase() + lemma.slice(1);
+              settled +=
+                spelling.slice(settledTo, blockLetter) + capitalise(blockText(reading, block));
+              settledTo = letter;
             }
             block = 0;
           }
           modifier = false;
         }
-        const letterCase = cases[letter++];
-        base += letterCase === 'i' || letterCase === 'j' ? text.toUpperCase() : text;
+        letter++;
         break;
-      }
       default:
     }
   }
-  return block > 0 ? baseBeforeBlock + blockText(reading, block) : base;
+  if (block === 0) return settled + spelling.slice(settledTo, letter);
+  return settled + spelling.slice(settledTo, blockLetter) + blockText(reading, block);
+}
+
+export function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function endsInIs(reading: Reading, index: number): boolean {

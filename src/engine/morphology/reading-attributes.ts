@@ -1,19 +1,10 @@
+import type { FinnishAnalysis } from './finnish-dictionary.ts';
 import { group, type Reading } from './symbols.ts';
 
-/** What the tags of a reading say; the names are Voikko's. See `FinnishAnalysis`. */
-export interface ReadingAttributes {
-  wordClass: string;
-  grammaticalCase?: string;
-  number?: 'singular' | 'plural';
-  person?: '1' | '2' | '3' | '4';
-  mood?: string;
-  tense?: string;
-  negative?: boolean;
-  participle?: string;
-  comparison?: 'positive' | 'comparative' | 'superlative';
-  possessive?: string;
-  clitic?: string;
-}
+/** What the tags of a reading say; the names are Voikko's. */
+export type ReadingAttributes = {
+  -readonly [Key in keyof Omit<FinnishAnalysis, 'baseform' | 'parts'>]: FinnishAnalysis[Key];
+};
 
 const wordClasses: ReadonlyMap<string, string> = new Map([
   ['n', 'nimisana'],
@@ -191,20 +182,19 @@ export function readAttributes(reading: Reading): ReadingAttributes {
   else if (wordClass === 'laatusana' || wordClass === 'nimisana_laatusana') {
     comparison ??= 'positive';
   }
-  return {
-    wordClass: wordClass ?? '',
-    ...(grammaticalCase !== undefined && { grammaticalCase }),
-    ...(number && { number }),
-    ...(person && { person }),
-    ...(mood !== undefined && { mood }),
-    ...(tense !== undefined && { tense }),
-    // "b" (both): "juokse" is a command and, after "älä", a prohibition; it says nothing by itself.
-    ...((negative === 't' || negative === 'f') && { negative: negative === 't' }),
-    ...(participle !== undefined && { participle }),
-    ...(comparison && { comparison }),
-    ...(possessive !== undefined && { possessive }),
-    ...((question || focus) && { clitic: question + focus }),
-  };
+  const attributes: ReadingAttributes = { wordClass: wordClass ?? '' };
+  if (grammaticalCase !== undefined) attributes.grammaticalCase = grammaticalCase;
+  if (number) attributes.number = number;
+  if (person) attributes.person = person;
+  if (mood !== undefined) attributes.mood = mood;
+  if (tense !== undefined) attributes.tense = tense;
+  // "b" (both): "juokse" is a command and, after "älä", a prohibition; it says nothing by itself.
+  if (negative === 't' || negative === 'f') attributes.negative = negative === 't';
+  if (participle !== undefined) attributes.participle = participle;
+  if (comparison) attributes.comparison = comparison;
+  if (possessive !== undefined) attributes.possessive = possessive;
+  if (question || focus) attributes.clitic = question + focus;
+  return attributes;
 }
 
 function followsHyphen(reading: Reading, boundary: number): boolean {

@@ -19,8 +19,11 @@ export interface Transducer {
    * NFC), until `visit` returns false. `output` is reused: its first `length` entries hold during
    * the call only.
    */
-  read(word: string, visit: (output: Uint16Array, length: number) => boolean): void;
+  read(word: string, visit: Visit): void;
 }
+
+/** Gets a path's output symbols; false: enough. */
+type Visit = (output: Uint16Array, length: number) => boolean;
 
 /** The bytes are not a transducer this reader understands. */
 export class TransducerError extends Error {
@@ -91,150 +94,168 @@ function cellsOf(bytes: Uint8Array, start: number): Uint32Array {
   return new Uint32Array(bytes.slice(start).buffer, 0, length);
 }
 
-/** What a flag diacritic does to its feature: set, clear, unify, require, or disallow a value. */
-type FlagOperation = 'P' | 'C' | 'U' | 'R' | 'D';
+/** What a flag diacritic does to its feature. Without a value, `require` and `disallow` mean any. */
+const operation = { set: 1, clear: 2, unify: 3, require: 4, disallow: 5 } as const;
+const operationLetters = 'PCURD';
 
-interface Flag {
-  readonly operation: FlagOperation;
-  readonly feature: number;
-  /** 0: no value named. */
-  readonly value: number;
-}
+/** `starts` of a state: 0 not worked out yet; this bit: worked out; any state: cannot tell. */
+const known = 0x8000_0000;
+const anything = 0xffff_ffff;
+const deepestLookAhead = 50;
 
 class MappedTransducer implements Transducer {
   readonly symbols: readonly string[];
   private readonly cells: Uint32Array;
   /** Symbol number of each character. */
   private readonly characters = new Map<string, number>();
-  /** By symbol number; the flags follow the empty symbol, so a number up to their count is silent. */
-  private readonly flags: (Flag | undefined)[] = [undefined];
+  /** Symbols up to this one, the empty symbol and the flags, read and write nothing. */
   private readonly lastSilent: number;
+  private readonly flagOperations: Uint8Array;
+  private readonly flagFeatures: Uint16Array;
+  private readonly flagValues: Uint16Array;
+  /** For each symbol a bit, shared by rare ones. */
+  private readonly symbolBits: Uint32Array;
+  /**
+   * By state: the bits of the symbols that a path may read next from there. Worked out when first
+   * asked for; it spares the walk nine dead ends in ten.
+   */
+  private readonly starts: Uint32Array;
 
+  // The walk under way. Feature values: 0 is unset.
   private readonly features: Uint16Array;
-  private readonly word = new Uint16Array(longestWord);
-  private wordLength = 0;
+  private readonly undo = new Uint16Array(2 * longestOutput);
+  private undoLength = 0;
+  private readonly word = new Uint16Array(longestWord + 1);
+  private readonly wordBits = new Uint32Array(longestWord + 1);
   private readonly output = new Uint16Array(longestOutput);
   private steps = 0;
-  private visit: (output: Uint16Array, length: number) => boolean = () => false;
+  private visit: Visit = () => false;
 
   constructor(symbols: readonly string[], cells: Uint32Array) {
     this.symbols = symbols;
     this.cells = cells;
+    const flags = symbols.filter((symbol) => symbol.startsWith('@'));
+    if (!flags.every((flag, i) => flag === symbols[i + 1])) {
+      throw new TransducerError('The dictionary is damaged: its symbols are out of order.');
+    }
+    this.lastSilent = flags.length;
+    this.flagOperations = new Uint8Array(flags.length + 1);
+    this.flagFeatures = new Uint16Array(flags.length + 1);
+    this.flagValues = new Uint16Array(flags.length + 1);
     const features = new Map<string, number>();
     const values = new Map<string, number>([['', 0]]);
-    let number = 1;
-    for (; symbols[number]?.startsWith('@'); number++) {
-      const flag = /^@([PCURD])\.([^.@]+)(?:\.([^.@]+))?@$/u.exec(symbols[number] ?? '');
+    flags.forEach((symbol, i) => {
+      const flag = /^@([PCURD])\.([^.@]+)(?:\.([^.@]+))?@$/u.exec(symbol);
       if (!flag) throw new TransducerError('The dictionary is damaged: unknown flag diacritic.');
-      this.flags.push({
-        operation: flag[1] as FlagOperation,
-        feature: numberOf(features, flag[2] ?? ''),
-        value: numberOf(values, flag[3] ?? ''),
-      });
-    }
-    this.lastSilent = number - 1;
+      this.flagOperations[i + 1] = operationLetters.indexOf(flag[1] ?? '') + 1;
+      this.flagFeatures[i + 1] = numberOf(features, flag[2] ?? '');
+      this.flagValues[i + 1] = numberOf(values, flag[3] ?? '');
+    });
     this.features = new Uint16Array(features.size);
-    for (; number < symbols.length; number++) {
-      const symbol = symbols[number] ?? '';
-      if (!symbol.startsWith('[')) this.characters.set(symbol, number);
+    for (let i = flags.length + 1; i < symbols.length; i++) {
+      const symbol = symbols[i] ?? '';
+      if (!symbol.startsWith('[')) this.characters.set(symbol, i);
     }
+    this.symbolBits = bitsOf(symbols);
+    this.starts = new Uint32Array(cells.length / 2);
     checkCells(cells, symbols.length);
   }
 
-  read(word: string, visit: (output: Uint16Array, length: number) => boolean): void {
+  read(word: string, visit: Visit): void {
     let length = 0;
     for (const character of word) {
       const symbol = this.characters.get(character);
       if (symbol === undefined || length === longestWord) return;
-      this.word[length++] = symbol;
+      this.word[length] = symbol;
+      this.wordBits[length] = at(this.symbolBits, symbol);
+      length++;
     }
     if (length === 0) return;
-    this.wordLength = length;
+    this.word[length] = wordEnd;
+    this.wordBits[length] = wordEndBit;
     this.visit = visit;
     this.steps = 0;
+    this.undoLength = 0;
     this.features.fill(0);
     this.walk(0, 0, 0, 0);
   }
 
-  /** Depth-first from a state; false: stop altogether. */
+  /**
+   * Depth-first from a state, at a position of the word, with so much output written. False: stop
+   * altogether.
+   */
   private walk(from: number, read: number, written: number, depth: number): boolean {
     const { cells, lastSilent, output } = this;
     if (depth > deepestWalk) return true;
+    const undoFrom = this.undoLength;
     let state = from;
     let position = read;
     let length = written;
-    const restore: number[] = [];
     let going = true;
-    while (true) {
-      if (++this.steps > mostSteps || length >= longestOutput) {
-        going = this.steps <= mostSteps;
+    for (;;) {
+      if (++this.steps > mostSteps) {
+        going = false;
         break;
       }
-      const next = position < this.wordLength ? at(this.word, position) : wordEnd;
-      const head = at(cells, 2 * state + 1) >>> 24;
-      if (head === 0) {
-        // A single way on, as most states have: no need to come back here.
-        const symbols = at(cells, 2 * state);
-        const input = symbols & 0xffff;
-        if (input > lastSilent) {
-          if (input !== next) break;
-          if (input === wordEnd) {
-            going = this.visit(output, length);
-            break;
-          }
-          position++;
-        } else if (input > 0 && !this.pass(input, restore)) break;
-        const written = symbols >>> 16;
-        if (written > lastSilent) output[length++] = written;
-        state = at(cells, 2 * state + 1) & 0xffffff;
-        continue;
+      if (length >= longestOutput) break;
+      const next = at(this.word, position);
+      const symbols = at(cells, 2 * state);
+      const onward = at(cells, 2 * state + 1);
+      if (onward >>> 24 !== 0) {
+        going = this.branch(state, position, length, depth);
+        break;
       }
-      going = this.branch(state, head, next, position, length, depth);
-      break;
+      // A single way on, as from most states: no need to come back here.
+      const input = symbols & 0xffff;
+      if (input > lastSilent) {
+        if (input !== next) break;
+        if (input === wordEnd) {
+          going = this.visit(output, length);
+          break;
+        }
+        position++;
+      } else if (input > 0 && !this.pass(input)) break;
+      const symbol = symbols >>> 16;
+      if (symbol > lastSilent) output[length++] = symbol;
+      state = onward & 0xffffff;
     }
-    for (let i = restore.length - 2; i >= 0; i -= 2) {
-      this.features[at(restore, i)] = at(restore, i + 1);
-    }
+    this.undoTo(undoFrom);
     return going;
   }
 
-  private branch(
-    state: number,
-    head: number,
-    next: number,
-    position: number,
-    length: number,
-    depth: number,
-  ): boolean {
+  /** `walk` from a state with several transitions. */
+  private branch(state: number, position: number, length: number, depth: number): boolean {
     const { cells, lastSilent, output } = this;
-    let more = head;
+    const next = at(this.word, position);
     let cell = state;
     let rest = state + 1;
-    if (head === countFollows) {
+    let more = at(cells, 2 * state + 1) >>> 24;
+    if (more === countFollows) {
       more = at(cells, 2 * rest);
       rest++;
     }
     const end = rest + more;
-    // The silent transitions come first.
-    while (cell < end) {
+    for (; cell < end; cell = cell === state ? rest : cell + 1) {
       const symbols = at(cells, 2 * cell);
       const input = symbols & 0xffff;
       if (input > lastSilent) break;
-      const restore: number[] = [];
-      if (input === 0 || this.pass(input, restore)) {
-        const written = symbols >>> 16;
-        let newLength = length;
-        if (written > lastSilent) output[newLength++] = written;
-        const target = at(cells, 2 * cell + 1) & 0xffffff;
-        const going = this.walk(target, position, newLength, depth + 1);
-        if (restore.length > 0) this.features[at(restore, 0)] = at(restore, 1);
-        if (!going) return false;
-      }
-      cell = cell === state ? rest : cell + 1;
+      const target = at(cells, 2 * cell + 1) & 0xffffff;
+      if (!this.mayRead(target, position)) continue;
+      const undoFrom = this.undoLength;
+      if (input > 0 && !this.pass(input)) continue;
+      const symbol = symbols >>> 16;
+      if (symbol > lastSilent) output[length] = symbol;
+      const going = this.walk(
+        target,
+        position,
+        symbol > lastSilent ? length + 1 : length,
+        depth + 1,
+      );
+      this.undoTo(undoFrom);
+      if (!going) return false;
     }
-    if (cell >= end) return true;
-    // Then a sorted list: skip to the input wanted.
-    if ((at(cells, 2 * cell) & 0xffff) < next) {
+    // The others are sorted: find the first that reads the next character.
+    if (cell < end && (at(cells, 2 * cell) & 0xffff) < next) {
       let low = cell === state ? rest : cell + 1;
       let high = end;
       while (low < high) {
@@ -244,40 +265,119 @@ class MappedTransducer implements Transducer {
       }
       cell = low;
     }
-    while (cell < end) {
+    for (; cell < end; cell = cell === state ? rest : cell + 1) {
       const symbols = at(cells, 2 * cell);
-      if ((symbols & 0xffff) !== next) return true;
+      if ((symbols & 0xffff) !== next) break;
       if (next === wordEnd) return this.visit(output, length);
-      const written = symbols >>> 16;
-      let newLength = length;
-      if (written > lastSilent) output[newLength++] = written;
       const target = at(cells, 2 * cell + 1) & 0xffffff;
-      if (!this.walk(target, position + 1, newLength, depth + 1)) return false;
-      cell = cell === state ? rest : cell + 1;
+      if (!this.mayRead(target, position + 1)) continue;
+      const symbol = symbols >>> 16;
+      if (symbol > lastSilent) output[length] = symbol;
+      if (!this.walk(target, position + 1, symbol > lastSilent ? length + 1 : length, depth + 1)) {
+        return false;
+      }
     }
     return true;
   }
 
-  /** Applies a flag; pushes the feature and its former value to `restore` when it changes. */
-  private pass(symbol: number, restore: number[]): boolean {
-    const flag = this.flags[symbol];
-    if (!flag) return false;
-    const { feature, value } = flag;
-    const now = at(this.features, feature);
-    switch (flag.operation) {
-      case 'D':
-        return value === 0 ? now === 0 : now !== value;
-      case 'R':
-        return value === 0 ? now !== 0 : now === value;
-      case 'U':
-        if (now !== 0) return now === value;
-        break;
-      default:
-    }
-    restore.push(feature, now);
-    this.features[feature] = flag.operation === 'C' ? 0 : value;
-    return true;
+  /** False: no path from the state reads the character at the position next. */
+  private mayRead(state: number, position: number): boolean {
+    const starts = at(this.starts, state) || this.findStarts(state, 0);
+    return (starts & at(this.wordBits, position)) !== 0;
   }
+
+  private findStarts(from: number, depth: number): number {
+    const { cells, lastSilent } = this;
+    if (depth > deepestLookAhead) return anything;
+    // A silent cycle comes back here: it must not count as known.
+    this.starts[from] = anything;
+    let bits = known;
+    let state = from;
+    for (let length = 0; ; length++) {
+      let more = at(cells, 2 * state + 1) >>> 24;
+      const input = at(cells, 2 * state) & 0xffff;
+      if (more === 0) {
+        if (input > lastSilent) {
+          bits |= this.bitOf(input);
+          break;
+        }
+        if (length > longestOutput) {
+          bits = anything;
+          break;
+        }
+        state = at(cells, 2 * state + 1) & 0xffffff;
+        continue;
+      }
+      let rest = state + 1;
+      if (more === countFollows) {
+        more = at(cells, 2 * rest);
+        rest++;
+      }
+      const end = rest + more;
+      for (let cell = state; cell < end; cell = cell === state ? rest : cell + 1) {
+        const symbol = at(cells, 2 * cell) & 0xffff;
+        if (symbol > lastSilent) bits |= this.bitOf(symbol);
+        else {
+          const target = at(cells, 2 * cell + 1) & 0xffffff;
+          bits |= at(this.starts, target) || this.findStarts(target, depth + 1);
+        }
+      }
+      break;
+    }
+    this.starts[from] = bits;
+    return bits;
+  }
+
+  private bitOf(input: number): number {
+    return input === wordEnd ? wordEndBit : at(this.symbolBits, input);
+  }
+
+  /** Applies a flag. False: it forbids the path. */
+  private pass(flag: number): boolean {
+    const feature = at(this.flagFeatures, flag);
+    const now = at(this.features, feature);
+    const value = at(this.flagValues, flag);
+    switch (at(this.flagOperations, flag)) {
+      case operation.disallow:
+        return value === 0 ? now === 0 : now !== value;
+      case operation.require:
+        return value === 0 ? now !== 0 : now === value;
+      case operation.unify:
+        if (now !== 0) return now === value;
+        this.setFeature(feature, value);
+        return true;
+      case operation.clear:
+        this.setFeature(feature, 0);
+        return true;
+      default:
+        this.setFeature(feature, value);
+        return true;
+    }
+  }
+
+  private setFeature(feature: number, value: number): void {
+    this.undo[this.undoLength++] = feature;
+    this.undo[this.undoLength++] = at(this.features, feature);
+    this.features[feature] = value;
+  }
+
+  private undoTo(length: number): void {
+    while (this.undoLength > length) {
+      const before = at(this.undo, --this.undoLength);
+      this.features[at(this.undo, --this.undoLength)] = before;
+    }
+  }
+}
+
+/** Bits 0-27 for the letters of Finnish, 28 hyphen, 29 whatever else, 30 the word's end. */
+const wordEndBit = 1 << 30;
+const ownBits = 'abcdefghijklmnopqrstuvwxyzäö-';
+
+function bitsOf(symbols: readonly string[]): Uint32Array {
+  return Uint32Array.from(symbols, (symbol) => {
+    const own = symbol === '' ? -1 : ownBits.indexOf(symbol);
+    return 1 << (own < 0 ? 29 : own);
+  });
 }
 
 /** An element whose existence the callers' bounds guarantee (the compiler cannot know it). */

@@ -1,8 +1,8 @@
-import { baseForm } from './base-form.ts';
-import { letterCases } from './capitals.ts';
+import { baseForm, capitalise } from './base-form.ts';
 import type { FinnishAnalysis, FinnishDictionary } from './finnish-dictionary.ts';
 import { hasProperHyphens } from './hyphenation.ts';
 import { readAttributes } from './reading-attributes.ts';
+import { Spelling } from './spelling.ts';
 import { group, Reading, SymbolTable } from './symbols.ts';
 import { openTransducer, type Transducer } from './vfst.ts';
 import { WordCache } from './word-cache.ts';
@@ -37,7 +37,7 @@ class VoikkoDictionary implements FinnishDictionary {
     if (cached) return cached;
     const found: FinnishAnalysis[] = [];
     this.forEachReading(spelling, (reading) => {
-      interpret(reading, found);
+      interpret(spelling, reading, found);
       return true;
     });
     const result = found.length > 0 ? found : nothing;
@@ -76,22 +76,45 @@ function normalise(word: string): string {
     .replace(/[\u2010\u2011]/gu, '-');
 }
 
-function interpret(reading: Reading, found: FinnishAnalysis[]): void {
-  const attributes = readAttributes(reading);
-  const cases = letterCases(reading);
-  const parts = partsOf(reading, cases);
-  const baseform = baseForm(reading, cases, 0, reading.length, 0);
+function interpret(word: string, reading: Reading, found: FinnishAnalysis[]): void {
+  const spelling = new Spelling(word, reading);
+  const baseform = baseForm(reading, spelling, 0, reading.length, 0);
   if (baseform === '') return;
-  found.push({ baseform, ...attributes, parts });
+  const parts = partsOf(reading, spelling, baseform);
+  const attributes = readAttributes(reading);
+  addOnce(found, Object.assign({ baseform, parts }, attributes));
   if (attributes.wordClass === 'nimisana' && mayNameOrganisation(reading)) {
-    cases[0] = 'i';
-    const name = baseForm(reading, cases, 0, reading.length, 0);
-    found.push({ baseform: name, ...attributes, wordClass: 'nimi', parts });
+    const name = { baseform: capitalise(baseform), parts };
+    addOnce(found, Object.assign(name, attributes, { wordClass: 'nimi' }));
   }
 }
 
+/** The transducer has several paths to some readings. */
+function addOnce(found: FinnishAnalysis[], analysis: FinnishAnalysis): void {
+  if (!found.some((other) => isSame(other, analysis))) found.push(analysis);
+}
+
+function isSame(one: FinnishAnalysis, other: FinnishAnalysis): boolean {
+  return (
+    one.baseform === other.baseform &&
+    one.wordClass === other.wordClass &&
+    one.grammaticalCase === other.grammaticalCase &&
+    one.number === other.number &&
+    one.person === other.person &&
+    one.mood === other.mood &&
+    one.tense === other.tense &&
+    one.negative === other.negative &&
+    one.participle === other.participle &&
+    one.comparison === other.comparison &&
+    one.possessive === other.possessive &&
+    one.clitic === other.clitic &&
+    one.parts.length === other.parts.length &&
+    one.parts.every((part, i) => part === other.parts[i])
+  );
+}
+
 /** Each part's own base form; "kissa-" and "-auto" have one part. */
-function partsOf(reading: Reading, cases: readonly string[]): string[] {
+function partsOf(reading: Reading, spelling: Spelling, whole: string): string[] {
   const parts: string[] = [];
   let from = 0;
   let firstLetter = 0;
@@ -102,10 +125,11 @@ function partsOf(reading: Reading, cases: readonly string[]): string[] {
     if (tag === group.block) i = reading.blockEnd(i);
     else if (tag === group.character) letter++;
     else if (atEnd || (tag === group.boundary && reading.textAt(i) === 'c')) {
+      if (atEnd && from === 0) return [whole];
       let to = i;
       if (reading.isTag(to - 1, group.boundary, 'h')) to--;
       if (reading.isCharacter(to - 1, '-')) to--;
-      const part = to > from ? baseForm(reading, cases, from, to, firstLetter) : '';
+      const part = to > from ? baseForm(reading, spelling, from, to, firstLetter) : '';
       if (part !== '') parts.push(part);
       from = i + 1;
       firstLetter = letter;

@@ -1,10 +1,57 @@
 import { group, type Reading } from './symbols.ts';
 
 /**
- * For each character of the word: `i` capital and `p` small letter, `j` and `q` the same in an
- * abbreviation, or the hyphen or colon itself. Whatever the case it was typed in: how it is spelt.
+ * A word in the capital and small letters that a reading gives it, whatever case it was typed in:
+ * "hanko-päivät" read as Hanko + päivät is "Hanko-päivät".
  */
-export function letterCases(reading: Reading): string[] {
+export class Spelling {
+  /** False: the word is right in small letters. */
+  private readonly capitals: boolean;
+  private cased: string | undefined;
+
+  /** @param word what the reading reads: lower case, its characters those of the reading. */
+  constructor(
+    private readonly word: string,
+    private readonly reading: Reading,
+  ) {
+    this.capitals = mayHaveCapitals(reading);
+  }
+
+  /** The characters `from` ≤ i < `to`. */
+  slice(from: number, to: number): string {
+    if (from === to) return '';
+    if (!this.capitals) return this.word.slice(from, to);
+    this.cased ??= withCase(this.word, letterCases(this.reading));
+    return this.cased.slice(from, to);
+  }
+}
+
+/** Only names, abbreviations and modifiers of places bring capital letters. */
+function mayHaveCapitals(reading: Reading): boolean {
+  for (let i = 0; i < reading.length; i++) {
+    const tag = reading.groupAt(i);
+    const text = reading.textAt(i);
+    if (tag === group.wordClass && text.startsWith('e')) return true;
+    if (tag === group.block && text === 'r') return true;
+    if (tag === group.derivation && text === 'e') return true;
+  }
+  return false;
+}
+
+function withCase(word: string, cases: readonly string[]): string {
+  let cased = '';
+  for (let i = 0; i < word.length; i++) {
+    const capital = cases[i] === 'i' || cases[i] === 'j';
+    cased += capital ? word.charAt(i).toUpperCase() : word.charAt(i);
+  }
+  return cased;
+}
+
+/**
+ * For each character of the word: `i` capital and `p` small letter, `j` and `q` the same in an
+ * abbreviation, or the hyphen or colon itself.
+ */
+function letterCases(reading: Reading): string[] {
   const cases: string[] = [];
   let seen = 0;
   let title = false;

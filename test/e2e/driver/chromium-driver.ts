@@ -1,0 +1,212 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { ensurePractice } from '../../../scripts/build-practice.ts';
+import { practiceResponse } from '../../sites/serve.ts';
+import type { Attach, BrowserDriver, LaunchOptions, RecordedRequest } from './browser-driver.ts';
+import { CommonPage } from './common-page.ts';
+import type { Point } from './in-page.ts';
+import { graphemes } from './key-names.ts';
+import { startRecordingProxy } from './recording-proxy.ts';
+import { until } from './wait.ts';
+
+const EXECUTABLE = process.env.HARKINTA_CHROMIUM ?? '/usr/bin/chromium';
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<BrowserDriver> {
+  await ensurePractice();
+  const profile = mkdtempSync(join(tmpdir(), 'harkinta-chromium-'));
+  const proxy = await startRecordingProxy();
+  const extension = options.extension === undefined ? undefined : resolve(options.extension);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: EXECUTABLE,
+    headless: false,
+    viewport: { width: 1280, height: 900 },
+    locale: options.locale ?? 'fi-FI',
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--lang=${options.locale ?? 'fi-FI'}`,
+      `--proxy-server=127.0.0.1:${proxy.port}`,
+      ...(extension === undefined
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ],
+  });
+  const requests: RecordedRequest[] = [];
+  await context.route(/^https?:/, async (route) => {
+    const url = route.request().url();
+    const response = practiceResponse(url);
+    if (response === undefined) await route.continue();
+    else await route.fulfill(response);
+  });
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!/^https?:/.test(url)) return;
+    const fromExtension = request.serviceWorker() !== null || isExtension(request.frame().url());
+    requests.push({
+      url,
+      method: request.method(),
+      from: fromExtension ? 'extension' : 'page',
+    });
+  });
+  const extensionOrigin = extension === undefined ? undefined : await originOfExtension(context);
+  let clipboard: ChromiumPage | undefined;
+
+  const driver: BrowserDriver & { clipboardPage(): Promise<ChromiumPage> } = {
+    name: 'chromium',
+    extensionOrigin,
+    async newPage(url) {
+      const page = await context.newPage();
+      const made = new ChromiumPage(page, await context.newCDPSession(page), () =>
+        driver.clipboardPage(),
+      );
+      if (url !== undefined) await made.goto(url);
+      return made;
+    },
+    openExtensionPage: (path) => driver.newPage(`${extensionOrigin}/${path}`),
+    async clipboardPage() {
+      clipboard ??= (await driver.newPage(CLIPBOARD_PAGE)) as ChromiumPage;
+      return clipboard;
+    },
+    requests: () => [...requests, ...proxy.requests],
+    async close() {
+      await context.close();
+      proxy.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  return driver;
+}
+
+export const CLIPBOARD_PAGE = 'https://practice.harkinta.example/';
+
+function isExtension(url: string): boolean {
+  return url.startsWith('chrome-extension:');
+}
+
+async function originOfExtension(context: BrowserContext): Promise<string> {
+  const worker = await until('the worker of the extension starts', () =>
+    context.serviceWorkers().find((each) => isExtension(each.url())),
+  );
+  return new URL(worker.url()).origin.replace(/^null$/, worker.url().split('/', 3).join('/'));
+}
+
+// Playwright knows only a US keyboard; these are keys, not input of an input method.
+const NORDIC_KEYS: Record<string, { code: string; windowsVirtualKeyCode: number }> = {
+  å: { code: 'BracketLeft', windowsVirtualKeyCode: 221 },
+  ä: { code: 'Quote', windowsVirtualKeyCode: 222 },
+  ö: { code: 'Semicolon', windowsVirtualKeyCode: 192 },
+};
+
+class ChromiumPage extends CommonPage {
+  readonly browser = 'chromium';
+
+  constructor(
+    private readonly page: Page,
+    private readonly devtools: CDPSession,
+    private readonly clipboardPage: () => Promise<ChromiumPage>,
+  ) {
+    super();
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  url(): string {
+    return this.page.url();
+  }
+
+  protected evaluateSource(source: string): Promise<unknown> {
+    return this.page.evaluate(source);
+  }
+
+  protected clickAt({ x, y }: Point): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  protected async typeLine(text: string): Promise<void> {
+    for (const character of graphemes(text)) {
+      const nordic = NORDIC_KEYS[character.toLowerCase()];
+      if (/^[ -~]$/.test(character)) await this.page.keyboard.press(character);
+      else if (nordic === undefined) await this.page.keyboard.insertText(character);
+      else {
+        const key = { ...nordic, key: character };
+        await this.devtools.send('Input.dispatchKeyEvent', {
+          type: 'keyDown',
+          ...key,
+          text: character,
+        });
+        await this.devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+      }
+    }
+  }
+
+  async compose(steps: readonly string[]): Promise<void> {
+    for (const text of steps) {
+      await this.devtools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    await this.devtools.send('Input.insertText', { text: steps.at(-1) ?? '' });
+  }
+
+  async pasteText(text: string): Promise<void> {
+    const clipboard = await this.clipboardPage();
+    await clipboard.page.bringToFront();
+    await clipboard.evaluate((value) => {
+      const area = document.createElement('textarea');
+      area.value = value;
+      document.body.replaceChildren(area);
+      area.focus();
+      area.select();
+    }, text);
+    await clipboard.press('Control+C');
+    await this.page.bringToFront();
+    await this.press('Control+V');
+  }
+
+  protected async setFiles(selector: string, files: readonly string[]): Promise<void> {
+    await this.page
+      .locator(selector)
+      .last()
+      .setInputFiles([...files]);
+  }
+
+  override async attach(by: Attach, target: string, files: readonly string[]): Promise<void> {
+    if (by !== 'drop') return super.attach(by, target, files);
+    // A real drag from outside the browser.
+    const box = await this.page.locator(target).filter({ visible: true }).first().boundingBox();
+    if (box === null) throw new Error(`${target} has no place to drop on`);
+    const drag = {
+      x: box.x + box.width / 2,
+      y: box.y + box.height / 2,
+      data: { items: [], files: files.map((file) => resolve(file)), dragOperationsMask: 1 },
+    };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await this.devtools.send('Input.dispatchDragEvent', { type, ...drag });
+    }
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}

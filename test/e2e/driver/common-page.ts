@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { Attach, BadgeState, BrowserName, PageDriver, PanelDriver } from './browser-driver.ts';
+import {
+  badgeState,
+  clickablePoint,
+  dispatchFiles,
+  focusVisible,
+  isVisible,
+  type Point,
+  panelHasFocus,
+  panelParagraphs,
+  panelText,
+  type Target,
+} from './in-page.ts';
+import { TIMEOUT, until } from './wait.ts';
+
+/** What both drivers do alike; each browser adds its own ways to reach the page and the devices. */
+export abstract class CommonPage implements PageDriver {
+  abstract readonly browser: BrowserName;
+  abstract goto(url: string): Promise<void>;
+  abstract url(): string;
+  abstract press(key: string): Promise<void>;
+  abstract compose(steps: readonly string[]): Promise<void>;
+  abstract pasteText(text: string): Promise<void>;
+  abstract screenshot(path: string): Promise<void>;
+  abstract close(): Promise<void>;
+  /** `source` is an expression; the result of a promise is awaited. */
+  protected abstract evaluateSource(source: string): Promise<unknown>;
+  protected abstract clickAt(point: Point): Promise<void>;
+  /** Types text without line breaks. */
+  protected abstract typeLine(text: string): Promise<void>;
+  protected abstract setFiles(selector: string, files: readonly string[]): Promise<void>;
+
+  async evaluate<Argument, Result>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument?: Argument,
+  ): Promise<Result> {
+    // Sent as text, so that both browsers and every TypeScript runner (which may wrap functions in
+    // `__name`) do the same.
+    const source = `((__name) => (${run})(${JSON.stringify(argument) ?? ''}))((f) => f)`;
+    return (await this.evaluateSource(source)) as Result;
+  }
+
+  waitFor<Argument, Result>(
+    what: string,
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+    timeout?: number,
+  ): Promise<NonNullable<Result>> {
+    return until(what, () => this.evaluate(run, argument), timeout);
+  }
+
+  async waitForVisible(selector: string, timeout?: number): Promise<void> {
+    await this.waitFor(`${selector} is visible`, isVisible, { selector }, timeout);
+  }
+
+  async waitForGone(selector: string): Promise<void> {
+    await until(`${selector} is gone`, async () => !(await this.isVisible(selector)));
+  }
+
+  isVisible(selector: string): Promise<boolean> {
+    return this.evaluate(isVisible, { selector });
+  }
+
+  click(selector: string): Promise<void> {
+    return this.clickTarget({ selector });
+  }
+
+  async focus(selector: string): Promise<void> {
+    await this.waitFor(`${selector} takes the focus`, focusVisible, { selector });
+  }
+
+  async type(text: string, newline = 'Enter'): Promise<void> {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await this.press(newline);
+      if (line !== '') await this.typeLine(line);
+    }
+  }
+
+  async attach(by: Attach, target: string, files: readonly string[]): Promise<void> {
+    if (by === 'picker') return this.setFiles(target, files);
+    await this.waitFor(`${target} takes files`, dispatchFiles, {
+      selector: target,
+      kind: by,
+      files: files.map((file) => ({
+        name: basename(file),
+        type: MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
+        base64: readFileSync(file).toString('base64'),
+      })),
+    });
+  }
+
+  private async clickTarget(target: Target): Promise<void> {
+    let before = '';
+    let reason = '';
+    const point = await until(`${target.selector} can be clicked`, async () => {
+      const found = await this.evaluate(clickablePoint, target);
+      if (typeof found === 'string') {
+        reason = found;
+        return undefined;
+      }
+      // Only when it stood still since the last look: menus and dialogs may be moving in.
+      const place = JSON.stringify(found);
+      const still = place === before;
+      before = place;
+      return still ? found : undefined;
+    }).catch((error: Error) => {
+      throw new Error(`${error.message} (${reason})`);
+    });
+    await this.clickAt(point);
+  }
+
+  readonly panel: PanelDriver = {
+    isOpen: () => this.evaluate(isVisible, DIALOG),
+    waitForOpen: async (timeout = TIMEOUT) => {
+      await this.waitFor('the dialog of Harkinta opens', isVisible, DIALOG, timeout);
+    },
+    waitForClosed: async () => {
+      await until(
+        'the dialog of Harkinta closes',
+        async () => !(await this.evaluate(isVisible, DIALOG)),
+      );
+    },
+    text: () => this.evaluate(panelText),
+    paragraphs: () => this.evaluate(panelParagraphs),
+    hasFocus: (selector) => this.evaluate(panelHasFocus, selector),
+    click: (selector) => this.clickTarget({ selector, inPanel: true }),
+    isVisible: (selector) => this.evaluate(isVisible, { selector, inPanel: true }),
+    badge: async () => (await this.evaluate(badgeState)) as BadgeState | undefined,
+    waitForBadge: async (state) => {
+      const wanted: readonly string[] = typeof state === 'string' ? [state] : state;
+      await until(`the badge shows ${wanted.join(' or ')}`, async () =>
+        wanted.includes((await this.evaluate(badgeState)) ?? ''),
+      );
+    },
+  };
+}
+
+const DIALOG: Target = { selector: '[role=alertdialog]', inPanel: true };
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.mp4': 'video/mp4',
+};

@@ -1,0 +1,112 @@
+/**
+ * Functions that run inside the page. Each stands alone: its source is sent to the browser, so it
+ * must not refer to anything outside itself.
+ */
+
+export interface Target {
+  selector: string;
+  /** Look in the extension's shadow root in place of the document. */
+  inPanel?: boolean;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where to click the first visible match; a string says why it cannot be clicked yet. */
+export function clickablePoint({ selector, inPanel }: Target): Point | string {
+  const root = inPanel ? document.querySelector('[data-harkinta]')?.shadowRoot : document;
+  if (!root) return 'no panel';
+  const all = [...root.querySelectorAll<HTMLElement>(selector)];
+  const element = all.find((each) => each.checkVisibility({ visibilityProperty: true }));
+  if (element === undefined) return `${all.length} matches, none visible`;
+  if (element.matches(':disabled, [aria-disabled="true"]')) return 'disabled';
+  let box = element.getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) {
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    box = element.getBoundingClientRect();
+  }
+  if (box.width === 0 || box.height === 0) return 'no size';
+  const x = box.left + box.width / 2;
+  const y = Math.max(box.top, 0) + (Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)) / 2;
+  const hit = root.elementFromPoint(x, y);
+  if (hit === null || !element.contains(hit)) return `covered by ${hit?.outerHTML.slice(0, 200)}`;
+  return { x, y };
+}
+
+export function isVisible({ selector, inPanel }: Target): boolean {
+  const root = inPanel ? document.querySelector('[data-harkinta]')?.shadowRoot : document;
+  return [...(root?.querySelectorAll(selector) ?? [])].some((element) =>
+    element.checkVisibility({ visibilityProperty: true }),
+  );
+}
+
+/** Focuses the first visible match, with the caret at its end. */
+export function focusVisible({ selector }: Target): boolean {
+  const element = [...document.querySelectorAll<HTMLElement>(selector)].find((each) =>
+    each.checkVisibility({ visibilityProperty: true }),
+  );
+  element?.focus();
+  return element?.contains(document.activeElement) === true;
+}
+
+export function panelHasFocus(selector: string): boolean {
+  const focused = document.querySelector('[data-harkinta]')?.shadowRoot?.activeElement;
+  return focused?.matches(selector) === true;
+}
+
+export function panelText(): string {
+  const dialog = document
+    .querySelector('[data-harkinta]')
+    ?.shadowRoot?.querySelector('[role=alertdialog]');
+  if (!dialog) return '';
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    texts.push(node.nodeValue ?? '');
+  }
+  return texts.join('\n');
+}
+
+export function panelParagraphs(): string[] {
+  const links = document
+    .querySelector('[data-harkinta]')
+    ?.shadowRoot?.querySelectorAll<HTMLElement>('[role=alertdialog] [data-paragraph]');
+  return [...(links ?? [])].map((link) => link.dataset.paragraph ?? '');
+}
+
+export function badgeState(): string | undefined {
+  const badge = document
+    .querySelector('[data-harkinta]')
+    ?.shadowRoot?.querySelector<HTMLElement>('[data-harkinta-badge]');
+  return badge?.dataset.state;
+}
+
+interface TransferFiles {
+  selector: string;
+  kind: 'drop' | 'paste';
+  files: { name: string; type: string; base64: string }[];
+}
+
+/** For browsers without a protocol for it: events as the browser makes them, with real files. */
+export function dispatchFiles({ selector, kind, files }: TransferFiles): boolean {
+  const element = [...document.querySelectorAll<HTMLElement>(selector)].find((each) =>
+    each.checkVisibility({ visibilityProperty: true }),
+  );
+  if (element === undefined) return false;
+  const transfer = new DataTransfer();
+  for (const { name, type, base64 } of files) {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    transfer.items.add(new File([bytes], name, { type }));
+  }
+  const options = { bubbles: true, cancelable: true, composed: true };
+  if (kind === 'paste') {
+    element.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: transfer }));
+    return true;
+  }
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    element.dispatchEvent(new DragEvent(type, { ...options, dataTransfer: transfer }));
+  }
+  return true;
+}

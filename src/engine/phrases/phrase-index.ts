@@ -166,16 +166,12 @@ class ElementTable {
   #compute({ kind, text }: Token): readonly number[] {
     const word = (kind === 'hashtag' ? text.slice(1) : text).toLowerCase();
     const ids = new Set<number>();
-    const add = (id: number | undefined) => id !== undefined && ids.add(id);
-    add(this.#exact.get(word));
-    for (const length of this.#beginningLengths) {
-      if (length <= word.length) add(this.#beginnings.get(word.slice(0, length)));
-    }
-    for (const length of this.#endingLengths) {
-      if (length <= word.length) add(this.#endings.get(word.slice(-length)));
-    }
-    for (const [part, id] of this.#inside) if (word.includes(part)) ids.add(id);
+    this.#addWritten(word, ids);
+    // "HETU:n": the ending behind the colon is no part of the word.
+    const colon = word.indexOf(':');
+    if (colon > 0) this.#addWritten(word.slice(0, colon), ids);
     if (this.#finnish && this.#bases.size + this.#lastParts.size > 0 && kind === 'word') {
+      const add = (id: number | undefined) => id !== undefined && ids.add(id);
       for (const { baseform, parts } of this.#finnish.analyse(word)) {
         const base = baseform.toLowerCase();
         add(this.#bases.get(base));
@@ -185,5 +181,17 @@ class ElementTable {
       }
     }
     return ids.size === 0 ? NOTHING : [...ids];
+  }
+
+  #addWritten(word: string, ids: Set<number>): void {
+    const add = (id: number | undefined) => id !== undefined && ids.add(id);
+    add(this.#exact.get(word));
+    for (const length of this.#beginningLengths) {
+      if (length <= word.length) add(this.#beginnings.get(word.slice(0, length)));
+    }
+    for (const length of this.#endingLengths) {
+      if (length <= word.length) add(this.#endings.get(word.slice(-length)));
+    }
+    for (const [part, id] of this.#inside) if (word.includes(part)) ids.add(id);
   }
 }

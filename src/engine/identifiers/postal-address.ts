@@ -1,0 +1,90 @@
+import type { PlaceLists } from '../names/place-lists.ts';
+import type { PhraseMatch } from '../phrases/phrase-index.ts';
+import type { Span } from '../types.ts';
+
+export interface PostalAddress extends Span {
+  /** A stair or a flat is named ("5 A 12"): where someone lives rather than a venue. */
+  readonly apartment: boolean;
+  /** Postal code and post office follow. */
+  readonly postalCode: boolean;
+}
+
+export interface AddressVocabulary {
+  /** Matches of words that end a street's name, in any language. */
+  readonly streets: readonly PhraseMatch[];
+  /** Matches of roads between towns, which have a number but no houses ("valtatie 25"). */
+  readonly highways: readonly PhraseMatch[];
+  /** Lower case: what stands between the house and the flat ("as", "bst", "apt"). */
+  readonly apartmentWords: readonly string[];
+  readonly places: PlaceLists;
+}
+
+const SPACE = String.raw`[ \u00a0]`;
+const HOUSE = String.raw`\d{1,4}(?:${SPACE}?[-–]${SPACE}?\d{1,3})?`;
+const PLACE = String.raw`(?:,?${SPACE}(?:FI-|SE-)?(\d{5}|\d{3}${SPACE}\d{2}))?(?:,?${SPACE}(\p{Lu}[\p{L}-]{1,30}))?`;
+/** "Vanha ", "Mikael Soinisen ": capital words before the street's own word. */
+const LEADING = /(?:\p{Lu}[\p{L}-]{1,30}[ \u00a0]){0,2}$/u;
+/** Streets in English come after the number: "12 Oak ". */
+const NUMBER_FIRST = /(?<![\p{L}\p{N}])\d{1,4}[a-z]?[ ](?:\p{Lu}[\p{L}'-]{1,30}[ ]){1,2}$/u;
+const OTHER_STREET = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])\p{Lu}[\p{L}-]{2,40}${SPACE}(?:[A-Z]${SPACE})?\d{1,3}[a-z]?,${SPACE}(?:(\d{5})${SPACE})?(\p{Lu}[\p{L}-]{2,30})`,
+  'gu',
+);
+
+/** Street addresses with a house number, in order of position. */
+export function findPostalAddresses(text: string, vocabulary: AddressVocabulary): PostalAddress[] {
+  const words = vocabulary.apartmentWords.map((word) => word.replace(/[^\p{L}]/gu, ''));
+  const flat = String.raw`(?:${SPACE}?[A-Za-z](?![\p{L}\p{N}])(?:${SPACE}?(\d{1,3})(?![\p{N}]|[.:]\d))?|,?${SPACE}(?:${words.join('|') || '(?!)'})\.?${SPACE}?(\d{1,3})|${SPACE}([A-Z]\d{1,3})(?!\p{N}))?`;
+  const afterStreet = new RegExp(
+    `^(?::?\\p{Ll}{0,4})?${SPACE}${HOUSE}(?![\\p{N}.:]\\p{N})${flat}${PLACE}`,
+    'u',
+  );
+  const addresses: PostalAddress[] = [];
+  const add = (address: PostalAddress) => {
+    const last = addresses.find((other) => address.start < other.end && other.start < address.end);
+    if (!last) addresses.push(address);
+  };
+  for (const street of vocabulary.streets) {
+    const named = text.slice(street.start, street.end);
+    const before = text.slice(Math.max(0, street.start - 70), street.start);
+    if (vocabulary.highways.some(({ start }) => start === street.start)) continue;
+    const numberFirst = NUMBER_FIRST.exec(before);
+    if (numberFirst && street.language === 'en') {
+      add({
+        start: street.start - numberFirst[0].length,
+        end: street.end,
+        apartment: false,
+        postalCode: false,
+      });
+      continue;
+    }
+    const leading = LEADING.exec(before)?.[0] ?? '';
+    if (!/^\p{Lu}/u.test(leading || named)) continue;
+    const rest = afterStreet.exec(text.slice(street.end, street.end + 100));
+    if (!rest) continue;
+    const [whole, flatNumber, flatAfterWord, stairAndFlat, code, place] = rest;
+    const isPlace = place === undefined || isKnownPlace(place, vocabulary.places);
+    const end = isPlace || code ? whole : whole.replace(/,?[ \u00a0]\p{Lu}[\p{L}-]*$/u, '');
+    add({
+      start: street.start - leading.length,
+      end: street.end + end.length,
+      apartment: (flatNumber ?? flatAfterWord ?? stairAndFlat) !== undefined,
+      postalCode: code !== undefined,
+    });
+  }
+  for (const match of text.matchAll(OTHER_STREET)) {
+    const [whole, code, place = ''] = match;
+    if (!isKnownPlace(place, vocabulary.places)) continue;
+    add({
+      start: match.index,
+      end: match.index + whole.length,
+      apartment: false,
+      postalCode: code !== undefined,
+    });
+  }
+  return addresses.sort((a, b) => a.start - b.start);
+}
+
+function isKnownPlace(name: string, places: PlaceLists): boolean {
+  return places.places.has(name.toLowerCase());
+}

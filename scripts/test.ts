@@ -19,6 +19,7 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 step('policy schema is up to date', 'tsx', ['scripts/build-policy-schema.ts', '--check']);
+step('rule reference is up to date', 'tsx', ['scripts/build-rule-reference.ts', '--check']);
 step('types', 'tsc', []);
 step('lint and format', 'biome', ['check', '.']);
 tests('unit');

@@ -7,6 +7,10 @@ import { build } from 'vite';
 const BUNDLES = {
   x: 'test/sites/x/x.tsx',
   facebook: 'test/sites/facebook/facebook.tsx',
+  business: 'test/sites/business/business.tsx',
+  instagram: 'test/sites/instagram/instagram.tsx',
+  youtube: 'test/sites/youtube/youtube.ts',
+  studio: 'test/sites/studio/studio.ts',
 };
 
 const ROOT = resolve(import.meta.dirname, '..');

@@ -43,6 +43,16 @@ export function showFinding(
   };
 }
 
+/** The whole text with every secret in it masked. Lengths do not change. */
+export function maskSecrets(text: string, findings: readonly Finding[]): string {
+  let masked = text;
+  for (const { rule, start, end } of findings) {
+    if (!SECRET_RULES.has(rule) || start === undefined || end === undefined) continue;
+    masked = masked.slice(0, start) + mask(text.slice(start, end)) + masked.slice(end);
+  }
+  return masked;
+}
+
 /** "010190-123A" → "01••••-••••": length and separators stay, so that it can be found. */
 function mask(secret: string): string {
   const characters = [...secret];

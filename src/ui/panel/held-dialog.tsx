@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translator } from '../../strings/translate.ts';
+import { Brand } from '../design/brand.tsx';
 import { FindingItems } from '../findings/finding-items.tsx';
 import { paragraphName } from '../findings/paragraph-name.ts';
 import type { HeldDecision, HeldView } from './panel.ts';
@@ -51,7 +52,7 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
       }}
     >
       <header class="held-head">
-        <p class="brand">{translate('extension_name')}</p>
+        <Brand translate={translate} />
         <h2 id={ids.title}>
           {translate(view.reason === 'unchecked' ? 'panel_unchecked_title' : 'panel_held_title')}
         </h2>

@@ -1,0 +1,228 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../settings/settings.ts';
+import type { Translator } from '../../strings/translate.ts';
+import { Brand } from '../design/brand.tsx';
+import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import {
+  type GuidelineParagraph,
+  type GuidelineSection,
+  guidelineSections,
+  guidelineSource,
+  rulesWatching,
+} from './guideline-text.ts';
+
+/** The whole guideline. Its own language switch changes this page alone: people compare. */
+export function GuidelinePage() {
+  const chosen = useChosenLanguage();
+  const [here, setHere] = useState<InterfaceLanguage>();
+  const current = useHash();
+  const language = here ?? chosen;
+  useLayoutEffect(() => {
+    if (!language) return;
+    document.documentElement.lang = language;
+    document.title = translatorOf(language)('guideline_page_title');
+  }, [language]);
+  if (!language) return null;
+  const translate = translatorOf(language);
+  return (
+    <>
+      <a class="skip" href="#guideline">
+        {translate('guideline_skip')}
+      </a>
+      <header class="head">
+        <Brand translate={translate} />
+        <LanguageSwitch language={language} translate={translate} onChoose={setHere} />
+      </header>
+      <div class="columns">
+        <Contents language={language} translate={translate} current={current} />
+        <main id="guideline" tabIndex={-1}>
+          <h1>{translate('guideline_title')}</h1>
+          <Source language={language} translate={translate} />
+          {guidelineSections.map((section) => (
+            <Section
+              key={section.id}
+              section={section}
+              language={language}
+              translate={translate}
+              current={current}
+            />
+          ))}
+        </main>
+      </div>
+    </>
+  );
+}
+
+/** The paragraph that the address names. */
+function useHash(): string {
+  const [hash, setHash] = useState(readHash);
+  useEffect(() => {
+    const onChange = () => setHash(readHash());
+    addEventListener('hashchange', onChange);
+    return () => removeEventListener('hashchange', onChange);
+  }, []);
+  return hash;
+}
+
+function readHash(): string {
+  return decodeURIComponent(location.hash.slice(1));
+}
+
+interface InLanguage {
+  readonly language: InterfaceLanguage;
+  readonly translate: Translator;
+}
+
+function LanguageSwitch(props: InLanguage & { onChoose: (language: InterfaceLanguage) => void }) {
+  return (
+    <fieldset class="languages">
+      <legend class="visually-hidden">{props.translate('guideline_language')}</legend>
+      {INTERFACE_LANGUAGES.map((language) => (
+        <label key={language} lang={language}>
+          <input
+            type="radio"
+            name="language"
+            value={language}
+            checked={language === props.language}
+            onChange={() => props.onChoose(language)}
+          />
+          <span>{props.translate(`language_${language}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Source({ language, translate }: InLanguage) {
+  const { title, titleLanguage, publisher, address } = guidelineSource;
+  return (
+    <div class="source">
+      <p>{translate('guideline_own_words')}</p>
+      <p>
+        {translate('guideline_source')} <cite lang={titleLanguage}>{title}</cite>,{' '}
+        {publisher[language]}, <a href={`https://${address}`}>{address}</a>
+      </p>
+    </div>
+  );
+}
+
+function Contents({ language, translate, current }: InLanguage & { current: string }) {
+  return (
+    <nav class="contents" aria-label={translate('guideline_contents')}>
+      <h2>{translate('guideline_contents')}</h2>
+      <ol>
+        {guidelineSections.map((section) => (
+          <li key={section.id}>
+            <p>{sectionTitle(section, language)}</p>
+            <ol>
+              {section.paragraphs.map((paragraph) => (
+                <li key={paragraph.id}>
+                  <a
+                    href={`#${paragraph.id}`}
+                    aria-current={paragraph.id === current ? 'location' : undefined}
+                  >
+                    <ParagraphNumber paragraph={paragraph} />
+                    {paragraph.title[language]}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Section(props: InLanguage & { section: GuidelineSection; current: string }) {
+  const { section, language, translate, current } = props;
+  const heading = `section-${section.id}`;
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{sectionTitle(section, language)}</h2>
+      {section.paragraphs.map((paragraph) => (
+        <Paragraph
+          key={paragraph.id}
+          paragraph={paragraph}
+          language={language}
+          translate={translate}
+          isCurrent={paragraph.id === current}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Paragraph(props: InLanguage & { paragraph: GuidelineParagraph; isCurrent: boolean }) {
+  const { paragraph, language, translate, isCurrent } = props;
+  const article = useRef<HTMLElement>(null);
+  // The browser looks for the anchor before the page has rendered, and moves no focus to it.
+  useEffect(() => {
+    if (!isCurrent) return;
+    article.current?.focus({ preventScroll: true });
+    article.current?.scrollIntoView({ block: 'start' });
+  }, [isCurrent]);
+  const title = `title-${paragraph.id}`;
+  return (
+    <article
+      ref={article}
+      id={paragraph.id}
+      class={isCurrent ? 'paragraph is-current' : 'paragraph'}
+      data-paragraph={paragraph.id}
+      aria-labelledby={title}
+      aria-current={isCurrent ? 'location' : undefined}
+      tabIndex={-1}
+    >
+      <h3 id={title}>
+        <ParagraphNumber paragraph={paragraph} />
+        {paragraph.title[language]}
+      </h3>
+      {paragraph.text[language].map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {paragraph.list && (
+        <ul class="items">
+          {paragraph.list[language].map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+      <Watchers paragraph={paragraph.id} translate={translate} />
+    </article>
+  );
+}
+
+function Watchers({ paragraph, translate }: { paragraph: string; translate: Translator }) {
+  const rules = rulesWatching(paragraph);
+  if (rules.length === 0) return <p class="watchers">{translate('guideline_no_rules')}</p>;
+  return (
+    <div class="watchers">
+      <p>{translate('guideline_watched_by')}</p>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule.id} data-rule={rule.id}>
+            {ruleName(rule.id, translate)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A pack may hold a rule before its strings are written. */
+function ruleName(id: string, translate: Translator): string {
+  const key = `rule_${id.replaceAll('-', '_')}_name`;
+  const name = translate(key);
+  return name === key ? id : name;
+}
+
+/** "5c"; the introduction and the law have no number, the memory list's is its place. */
+function ParagraphNumber({ paragraph }: { paragraph: GuidelineParagraph }) {
+  if (paragraph.id === 'intro' || paragraph.id === 'law') return null;
+  return <span class="number">{paragraph.id.replace(/^m/, '')} </span>;
+}
+
+function sectionTitle(section: GuidelineSection, language: InterfaceLanguage): string {
+  const heading = section.heading[language];
+  return /^\d+$/.test(section.id) ? `${section.id}. ${heading}` : heading;
+}

@@ -1,0 +1,44 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { send } from '../../messages.ts';
+import { Brand } from '../design/brand.tsx';
+import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import { useCurrentDraft } from './current-draft.ts';
+import { CurrentDraftSection } from './current-draft-section.tsx';
+import { PastedTextSection } from './pasted-text-section.tsx';
+import { SettingsSection } from './settings-section.tsx';
+
+export function PopupPage() {
+  const language = useChosenLanguage();
+  const draft = useCurrentDraft();
+  useLayoutEffect(() => {
+    if (language) document.documentElement.lang = language;
+  }, [language]);
+  if (!language) return null;
+  const translate = translatorOf(language);
+  return (
+    <>
+      <header class="head">
+        <h1>
+          <Brand translate={translate} />
+        </h1>
+        <button
+          type="button"
+          class="link"
+          data-action="guideline"
+          onClick={() => openParagraph('intro')}
+        >
+          {translate('popup_open_guideline')}
+        </button>
+      </header>
+      <main>
+        <CurrentDraftSection draft={draft} translate={translate} onOpenParagraph={openParagraph} />
+        <PastedTextSection translate={translate} onOpenParagraph={openParagraph} />
+        <SettingsSection translate={translate} />
+      </main>
+    </>
+  );
+}
+
+function openParagraph(paragraph: string): void {
+  void send('openGuideline', { paragraph });
+}

@@ -1,0 +1,114 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { PROFILES } from '../../engine/types.ts';
+import { type Request, type Response, send } from '../../messages.ts';
+import { INTERFACE_LANGUAGES } from '../../settings/settings.ts';
+import type { Translator } from '../../strings/translate.ts';
+import { onSettingsChanged } from '../pages/chosen-language.ts';
+
+type Settings = Response<'readSettings'>;
+
+/** Whose account it is, and the language: what a person may choose where it is not locked. */
+export function SettingsSection({ translate }: { translate: Translator }) {
+  const [settings, setSettings] = useState<Settings | 'failed'>();
+  useEffect(() => {
+    const read = async () => setSettings(await readSettings());
+    void read();
+    return onSettingsChanged(read);
+  }, []);
+  if (settings === undefined) return null;
+  if (settings === 'failed') return <p class="attention">{translate('popup_settings_failed')}</p>;
+  const change = async (request: Request<'changeSettings'>) => {
+    try {
+      await send('changeSettings', request);
+    } finally {
+      // What is in force, whether or not the change was taken.
+      setSettings(await readSettings());
+    }
+  };
+  return (
+    <section class="settings" aria-labelledby="settings" data-section="settings">
+      <h2 id="settings">{translate('popup_settings')}</h2>
+      <Choice
+        name="profile"
+        label={translate('popup_profile')}
+        value={settings.profile}
+        options={PROFILES.map((profile) => [profile, translate(`profile_${profile}`)])}
+        locked={settings.locked.includes('profile')}
+        translate={translate}
+        onChoose={(profile) => void change({ profile })}
+      />
+      <Choice
+        name="language"
+        label={translate('popup_language')}
+        value={settings.language}
+        options={(['auto', ...INTERFACE_LANGUAGES] as const).map((language) => [
+          language,
+          translate(`language_${language}`),
+        ])}
+        locked={settings.locked.includes('language')}
+        translate={translate}
+        onChoose={(language) => void change({ language })}
+      />
+    </section>
+  );
+}
+
+async function readSettings(): Promise<Settings | 'failed'> {
+  try {
+    return await send('readSettings', {});
+  } catch {
+    return 'failed';
+  }
+}
+
+interface ChoiceProps<T extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [value: T, label: string])[];
+  readonly locked: boolean;
+  readonly translate: Translator;
+  readonly onChoose: (value: T) => void;
+}
+
+function Choice<T extends string>(props: ChoiceProps<T>) {
+  const ids = { select: useId(), lock: useId() };
+  const { name, label, value, options, locked, translate, onChoose } = props;
+  return (
+    <div class="choice" data-setting={name} data-locked={locked}>
+      <label for={ids.select}>{label}</label>
+      <select
+        id={ids.select}
+        class="field"
+        value={value}
+        disabled={locked}
+        aria-describedby={locked ? ids.lock : undefined}
+        onChange={(event) => {
+          const chosen = options[event.currentTarget.selectedIndex];
+          if (chosen) onChoose(chosen[0]);
+        }}
+      >
+        {options.map(([option, text]) => (
+          <option key={option} value={option} selected={option === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      {locked && (
+        <p id={ids.lock} class="help lock">
+          <LockMark />
+          {translate('popup_locked')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function LockMark() {
+  return (
+    <svg class="mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d="M6 9V6.5a4 4 0 0 1 8 0V9" fill="none" stroke="currentColor" stroke-width="2" />
+      <rect x="3.5" y="9" width="13" height="9" rx="1.5" fill="currentColor" />
+    </svg>
+  );
+}

@@ -1,0 +1,338 @@
+import type { FinnishAnalysis, FinnishDictionary } from '../morphology/finnish-dictionary.ts';
+import type { Language } from '../types.ts';
+import { DisguiseFinder, type Surface } from './disguise.ts';
+import { finnishKey, finnishStems, isFinnishEnding } from './finnish-stems.ts';
+import { expandWord, fitsAny, type WrittenForm } from './form-patterns.ts';
+import type {
+  Lexicon,
+  LexiconEntry,
+  LexiconHit,
+  LexiconText,
+  LookAlikes,
+  WordContexts,
+} from './lexicon.ts';
+import { isPlaceName } from './place-name.ts';
+import { lexiconWords, type TextWord } from './text-words.ts';
+
+type Sureness = LexiconEntry['sureness'];
+
+/** What a node of the tree says about the letters that lead to it. */
+interface Hook {
+  readonly entry: LexiconEntry;
+  /** `form`: a written form; `stem`: a Finnish stem, an ending may follow; `key`: ask the dictionary. */
+  readonly kind: 'form' | 'stem' | 'key';
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+class Node {
+  readonly next = new Map<string, Node>();
+  readonly hooks: Hook[] = [];
+}
+
+interface Phrase {
+  readonly entry: LexiconEntry;
+  readonly words: ReadonlyArray<readonly WrittenForm[]>;
+}
+
+interface Candidate {
+  readonly entry: LexiconEntry;
+  readonly sureness: Sureness;
+}
+
+/** A heavier rule wins where two lists hold a word. */
+const RULE_ORDER = ['vulgar-expression', 'profanity', 'racist-expression'];
+
+export function compileLexicon(
+  entries: readonly LexiconEntry[],
+  { contexts, placeEndings }: WordContexts,
+  lookAlikes: LookAlikes,
+): Lexicon {
+  const exact = new Map<string, LexiconEntry[]>();
+  const root = new Node();
+  const lemmas = new Map<string, LexiconEntry[]>();
+  const phrases = new Map<string, Phrase[]>();
+  const remembered = new WeakMap<LexiconText['tokens'], readonly LexiconHit[]>();
+  let disguises: DisguiseFinder | undefined;
+
+  for (const entry of entries) {
+    const words = entry.form.split(/ (?![^(]*\))/);
+    if (words.length > 1) {
+      const phrase: Phrase = { entry, words: words.map(expandWord) };
+      for (const first of phrase.words[0] ?? []) add(phrases, first.text, phrase);
+    } else if (isLemma(entry)) {
+      add(lemmas, entry.form, entry);
+      plant(root, finnishKey(entry.form), { entry, kind: 'key', openStart: true, openEnd: true });
+      for (const { text, openEnd } of stemsOf(entry)) {
+        plant(root, text, { entry, kind: openEnd ? 'form' : 'stem', openStart: false, openEnd });
+      }
+    } else {
+      for (const { text, openStart, openEnd } of expandWord(entry.form)) {
+        if (openStart || openEnd) plant(root, text, { entry, kind: 'form', openStart, openEnd });
+        else add(exact, text, entry);
+      }
+    }
+  }
+
+  function disguiseFinder(): DisguiseFinder {
+    disguises ??= new DisguiseFinder(surfacesOf(entries), lookAlikes);
+    return disguises;
+  }
+
+  function candidatesFor(
+    word: string,
+    language: Language,
+    finnish: FinnishDictionary | null,
+  ): Candidate[] {
+    const found: Candidate[] = [];
+    for (const entry of exact.get(word) ?? []) found.push({ entry, sureness: entry.sureness });
+    let asked: Set<LexiconEntry> | undefined;
+    for (let start = 0; start + 2 < word.length; start++) {
+      let node: Node | undefined = root;
+      for (let at = start; at < word.length; at++) {
+        node = node.next.get(word[at] ?? '');
+        if (!node) break;
+        for (const hook of node.hooks) {
+          if (start > 0 && !hook.openStart) continue;
+          const { entry } = hook;
+          if (hook.kind === 'form') {
+            if (hook.openEnd || at + 1 === word.length) {
+              found.push({ entry, sureness: entry.sureness });
+            }
+          } else if (hook.kind === 'stem') {
+            if (
+              (language === 'fi' || entry.sureness === 2) &&
+              isFinnishEnding(word.slice(at + 1)) &&
+              !(finnish?.knows(word) ?? false)
+            ) {
+              found.push({ entry, sureness: entry.sureness });
+            }
+          } else if (finnish && (language === 'fi' || language === 'none')) {
+            asked ??= new Set();
+            asked.add(entry);
+          }
+        }
+      }
+    }
+    if (asked && finnish) found.push(...inDictionary(asked, finnish.analyse(word), lemmas));
+    return found;
+  }
+
+  function find({ text, tokens, segments, finnish }: LexiconText): LexiconHit[] {
+    const words = lexiconWords(text, tokens, segments);
+    const hits: LexiconHit[] = [];
+    for (const [index, word] of words.entries()) {
+      const candidates = candidatesFor(word.lower, word.language, finnish).filter(({ entry }) =>
+        isAllowed(entry, word, finnish),
+      );
+      const best = heaviest(candidates);
+      if (best && !isName(word, best, finnish)) {
+        hits.push({ start: word.start, end: word.end, disguised: false, ...best });
+      }
+      for (const phrase of phrases.get(word.lower) ?? []) {
+        const last = words[index + phrase.words.length - 1];
+        if (!last || !isAllowed(phrase.entry, word, finnish)) continue;
+        const fits = phrase.words.every((forms, offset) =>
+          forms.some((form) => fitsForm(words[index + offset]?.lower ?? '', form)),
+        );
+        if (fits && !/[.!?;,]/.test(text.slice(word.end, last.start))) {
+          const { entry } = phrase;
+          hits.push({
+            start: word.start,
+            end: last.end,
+            entry,
+            sureness: entry.sureness,
+            disguised: false,
+          });
+        }
+      }
+    }
+    for (const { start, end, entry, guess } of disguiseFinder().find(
+      text,
+      (found, at, written) =>
+        isAllowed(
+          found,
+          { lower: written.toLowerCase(), language: languageAt(segments, at) },
+          finnish,
+        ),
+      (offset) =>
+        tokens.some(
+          (token) =>
+            offset >= token.start &&
+            offset < token.end &&
+            (token.kind === 'url' || token.kind === 'email' || token.kind === 'mention'),
+        ),
+    )) {
+      const sureness: Sureness = guess && entry.sureness === 2 ? 1 : entry.sureness;
+      hits.push({ start, end, entry, sureness, disguised: true });
+    }
+    return withoutOrdinary(withoutOverlaps(hits), words);
+  }
+
+  function isName(word: TextWord, { entry }: Candidate, finnish: FinnishDictionary | null) {
+    // "Dick", "Fanny", "Hoe": an ambiguous word with a capital letter inside a sentence is a name.
+    if (word.inside && /^\p{Lu}\p{Ll}/u.test(word.text) && entry.sureness < 2) return true;
+    return isPlaceName(word.text, word.inside, finnish?.analyse(word.text) ?? [], placeEndings);
+  }
+
+  /** Drops words that the line's subject makes ordinary, unless something else in it is coarse. */
+  function withoutOrdinary(hits: LexiconHit[], words: readonly TextWord[]): LexiconHit[] {
+    const quiet = new Map<string, boolean>();
+    const isQuiet = ({ entry }: LexiconHit): boolean =>
+      (entry.quietNear ?? []).some((name) => {
+        let near = quiet.get(name);
+        if (near === undefined) {
+          const beginnings = contexts[name] ?? [];
+          near = words.some(
+            ({ lower, start }) =>
+              !hits.some((hit) => start >= hit.start && start < hit.end) &&
+              beginnings.some((beginning) => lower.startsWith(beginning)),
+          );
+          quiet.set(name, near);
+        }
+        return near;
+      });
+    const ordinary = hits.filter((hit) => isQuiet(hit));
+    if (ordinary.length === 0) return hits;
+    const coarse = hits.some((hit) => hit.sureness > 0 && !ordinary.includes(hit));
+    return coarse ? hits : hits.filter((hit) => !ordinary.includes(hit));
+  }
+
+  return {
+    entries,
+    find(text) {
+      let hits = remembered.get(text.tokens);
+      if (!hits) {
+        hits = find(text);
+        remembered.set(text.tokens, hits);
+      }
+      return hits;
+    },
+  };
+}
+
+function isLemma({ language, form }: LexiconEntry): boolean {
+  return language === 'fi' && !/[*( ]/.test(form);
+}
+
+function stemsOf({ form, stems }: LexiconEntry): WrittenForm[] {
+  return (stems ?? finnishStems(form)).flatMap(expandWord);
+}
+
+/** Everything that may hide behind a disguise. Phrases and mild words are not looked for there. */
+function surfacesOf(entries: readonly LexiconEntry[]): Surface[] {
+  const surfaces: Surface[] = [];
+  for (const entry of entries) {
+    if (entry.sureness === 0 || entry.form.includes(' ')) continue;
+    if (isLemma(entry)) {
+      for (const form of stemsOf(entry)) surfaces.push({ ...form, entry, inflects: true });
+      surfaces.push({ text: entry.form, openStart: false, openEnd: false, entry, inflects: false });
+    } else {
+      for (const form of expandWord(entry.form)) surfaces.push({ ...form, entry, inflects: false });
+    }
+  }
+  return surfaces.filter(({ text }) => text.length >= 3);
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+function plant(root: Node, text: string, hook: Hook): void {
+  let node = root;
+  for (const letter of text) {
+    let next = node.next.get(letter);
+    if (!next) {
+      next = new Node();
+      node.next.set(letter, next);
+    }
+    node = next;
+  }
+  node.hooks.push(hook);
+}
+
+function fitsForm(word: string, { text, openStart, openEnd }: WrittenForm): boolean {
+  if (openStart && openEnd) return word.includes(text);
+  if (openStart) return word.endsWith(text);
+  return openEnd ? word.startsWith(text) : word === text;
+}
+
+/** The entries among `asked` that the dictionary's readings of the word really hold. */
+function inDictionary(
+  asked: ReadonlySet<LexiconEntry>,
+  analyses: readonly FinnishAnalysis[],
+  lemmas: ReadonlyMap<string, readonly LexiconEntry[]>,
+): Candidate[] {
+  const found = new Set<LexiconEntry>();
+  let innocentReading = false;
+  for (const { baseform, parts } of analyses) {
+    let listed = false;
+    for (const part of [baseform, ...parts]) {
+      for (const entry of lemmas.get(part.toLowerCase()) ?? []) {
+        listed = true;
+        if (asked.has(entry)) found.add(entry);
+      }
+    }
+    if (!listed) innocentReading = true;
+  }
+  return [...found].map((entry) => ({
+    entry,
+    sureness: innocentReading ? lower(entry.sureness) : entry.sureness,
+  }));
+}
+
+function lower(sureness: Sureness): Sureness {
+  return sureness === 2 ? 1 : 0;
+}
+
+/** May a word of the entry's language be meant where it stands? */
+function isAllowed(
+  entry: LexiconEntry,
+  { lower: word, language }: Pick<TextWord, 'lower' | 'language'>,
+  finnish: FinnishDictionary | null,
+): boolean {
+  if (entry.exceptions && fitsAny(word, entry.exceptions)) return false;
+  if (entry.language === language) return true;
+  if (entry.home) return false;
+  if (language === 'none') {
+    return entry.sureness > 0 && (entry.language === 'fi' || !(finnish?.knows(word) ?? false));
+  }
+  // People swear in English or Finnish inside a Swedish post, but only sure words count there.
+  return entry.sureness === 2 && !(language === 'fi' && (finnish?.knows(word) ?? false));
+}
+
+function languageAt(segments: LexiconText['segments'], offset: number): Language {
+  return segments.find(({ start, end }) => offset >= start && offset < end)?.language ?? 'none';
+}
+
+function heaviest(candidates: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (
+      !best ||
+      candidate.sureness > best.sureness ||
+      (candidate.sureness === best.sureness &&
+        RULE_ORDER.indexOf(candidate.entry.rule) > RULE_ORDER.indexOf(best.entry.rule))
+    ) {
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** Where hits overlap, keeps the surer one, then the longer, then the undisguised. */
+function withoutOverlaps(hits: readonly LexiconHit[]): LexiconHit[] {
+  const byWeight = [...hits].sort(
+    (a, b) =>
+      b.sureness - a.sureness ||
+      b.end - b.start - (a.end - a.start) ||
+      Number(a.disguised) - Number(b.disguised),
+  );
+  const kept: LexiconHit[] = [];
+  for (const hit of byWeight) {
+    if (!kept.some(({ start, end }) => hit.start < end && start < hit.end)) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

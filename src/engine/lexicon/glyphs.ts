@@ -1,0 +1,74 @@
+import type { LookAlikes } from './lexicon.ts';
+
+/** One visible character of a written word, and what it may stand for. */
+export interface Glyph {
+  /** UTF-16 offsets into the text, marks and invisible characters after it included. */
+  readonly start: number;
+  readonly end: number;
+  /**
+   * `letter`: itself; `look-alike`: a letter of another script or style; `digit`, `sign`: stands
+   * for a letter; `mask`: hides a letter; `separator`: between letters; `other`: ends a word.
+   */
+  readonly kind: 'letter' | 'look-alike' | 'digit' | 'sign' | 'mask' | 'separator' | 'other';
+  /** The lower-case letters that it may be; empty for masks, separators and others. */
+  readonly letters: string;
+  /** An invisible character hides after it. */
+  readonly splitByInvisible: boolean;
+}
+
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
+const MARK = /\p{M}/u;
+const LATIN = /[a-zåäö]/;
+
+/** Reads the characters of `text` between the offsets. */
+export function readGlyphs(text: string, start: number, end: number, table: LookAlikes): Glyph[] {
+  const glyphs: Glyph[] = [];
+  const hasLatin = /[a-z]/i.test(text.slice(start, end));
+  let position = start;
+  while (position < end) {
+    const from = position;
+    const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
+    position += character.length;
+    let marks = '';
+    let splitByInvisible = false;
+    while (position < end) {
+      const next = text[position] ?? '';
+      if (INVISIBLE.test(next)) splitByInvisible = true;
+      else if (MARK.test(next)) marks += next;
+      else break;
+      position++;
+    }
+    if (INVISIBLE.test(character)) continue;
+    const read = readCharacter(character, marks, hasLatin, table);
+    glyphs.push({ start: from, end: position, splitByInvisible, ...read });
+  }
+  return glyphs;
+}
+
+function readCharacter(
+  character: string,
+  marks: string,
+  hasLatin: boolean,
+  table: LookAlikes,
+): Pick<Glyph, 'kind' | 'letters'> {
+  const composed = (character + marks).normalize('NFC').toLowerCase();
+  if (composed.length === 1 && LATIN.test(composed)) {
+    const folded = composed.normalize('NFD')[0] ?? composed;
+    return { kind: 'letter', letters: folded === composed ? composed : composed + folded };
+  }
+  const lower = character.toLowerCase();
+  const sign = table.signs[lower];
+  if (sign !== undefined) return { kind: /\p{N}/u.test(lower) ? 'digit' : 'sign', letters: sign };
+  if (table.masks.includes(character)) return { kind: 'mask', letters: '' };
+  if (table.separators.includes(character)) return { kind: 'separator', letters: '' };
+  // Another script's letters alone are a word of that script ("соск"), not a disguise.
+  const same = hasLatin ? table.letters[lower] : undefined;
+  if (same !== undefined) return { kind: 'look-alike', letters: same };
+  const plain = lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (plain.length === 1 && LATIN.test(plain)) {
+    // "ø" and the like decompose to nothing; "é", "ｖ", "𝓿" and "ⓥ" do.
+    return { kind: 'look-alike', letters: plain };
+  }
+  return { kind: 'other', letters: '' };
+}

@@ -1,0 +1,30 @@
+import { testRule } from '../rule-tester.ts';
+
+testRule('vulgar-expression', {
+  fires: [
+    { text: 'Ihan paska päätös', excerpts: ['paska'], severity: 'warn', messageId: 'certain' },
+    { text: 'Meni päin persettä', excerpts: ['persettä'] },
+    { text: 'Koko suunnitelma on perseestä', excerpts: ['perseestä'] },
+    { text: 'Tämä on paskahallitus', excerpts: ['paskahallitus'] },
+    { text: 'Lakatkaa runkkaamasta numeroita', excerpts: ['runkkaamasta'] },
+    { text: 'Kusettaa joka päivä', excerpts: ['Kusettaa'], severity: 'remind', messageId: 'mild' },
+    { text: 'p*ska juttu', excerpts: ['p*ska'], messageId: 'disguised' },
+    { text: 'Vilket jäkla skitsnack', excerpts: ['skitsnack'] },
+    { text: 'Sitter och runkar hela dagen', excerpts: ['runkar'] },
+    { text: 'Suck my dick', excerpts: ['Suck my dick'] },
+  ],
+  staysSilent: [
+    'Imetys ja rintojen terveys: neuvolan hoitaja neuvoo',
+    'Rintasyöpäseulonta: tissit ja terveys, kysy lääkäriltä',
+    'Virtsakoe: lääkäri tutkii, onko kusi sameaa',
+    'Talitiainen kasvattaa poikasia, lintu tarvitsee pöntön',
+    'Pipari ja muna maistuvat aamiaisella',
+    'Kissan tavara on haahkan vieressä',
+    'Grunden läggs i höst, kusten är klippig och grundet syns',
+    'Muttern sitter fast, mutta olla är finska',
+    'Sexton personer såg fartyget',
+    'The cock crowed at the farm',
+    'Woodpeckers and great tits visited our bird table',
+    'Analysis of the assets',
+  ],
+});

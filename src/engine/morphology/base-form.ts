@@ -19,8 +19,8 @@ export function baseForm(
   let settled = '';
   let settledTo = firstLetter;
   let letter = firstLetter;
-  /** Start of the last block's text; 0: none yet, or a hyphen has put it behind us. */
-  let block = 0;
+  /** Start of the last block; -1: none yet, or a hyphen has put it behind us. */
+  let block = -1;
   let blockLetter = 0;
   let hyphensInBlock = 0;
   let modifier = false;
@@ -31,7 +31,7 @@ export function baseForm(
       case group.block: {
         const end = reading.blockEnd(i);
         if (reading.textAt(i) !== 'r') {
-          block = i + 1;
+          block = i;
           blockLetter = letter;
           hyphensInBlock = 0;
           for (let j = i + 1; j < end; j++) if (reading.textAt(j) === '-') hyphensInBlock++;
@@ -58,12 +58,12 @@ export function baseForm(
           if (hyphensInBlock > 0) hyphensInBlock--;
           else {
             // "Isolla-Britannialla" is Iso-Britannia, but "Pohjois-Suomella" stays Pohjois-.
-            if (modifier && block > 0 && !endsInIs(reading, i) && hasPlaceAfter(reading, i)) {
+            if (modifier && block >= 0 && !endsInIs(reading, i) && hasPlaceAfter(reading, i)) {
               settled +=
-                spelling.slice(settledTo, blockLetter) + capitalise(blockText(reading, block));
+                spelling.slice(settledTo, blockLetter) + capitalise(reading.blockText(block));
               settledTo = letter;
             }
-            block = 0;
+            block = -1;
           }
           modifier = false;
         }
@@ -72,8 +72,8 @@ export function baseForm(
       default:
     }
   }
-  if (block === 0) return settled + spelling.slice(settledTo, letter);
-  return settled + spelling.slice(settledTo, blockLetter) + blockText(reading, block);
+  if (block < 0) return settled + spelling.slice(settledTo, letter);
+  return settled + spelling.slice(settledTo, blockLetter) + reading.blockText(block);
 }
 
 export function capitalise(word: string): string {
@@ -82,15 +82,6 @@ export function capitalise(word: string): string {
 
 function endsInIs(reading: Reading, index: number): boolean {
   return reading.isCharacter(index - 2, 'i') && reading.isCharacter(index - 1, 's');
-}
-
-/** `=` marks a boundary inside a base form. */
-function blockText(reading: Reading, start: number): string {
-  let text = '';
-  for (let i = start; i < reading.length && reading.groupAt(i) === group.character; i++) {
-    if (reading.textAt(i) !== '=') text += reading.textAt(i);
-  }
-  return text;
 }
 
 /**

@@ -7,9 +7,13 @@ export interface FinnishAnalysis {
   /** Voikko's SIJAMUOTO, e.g. `nimento`, `omanto`; absent for words without case. */
   readonly grammaticalCase?: string;
   readonly number?: 'singular' | 'plural';
+  /** `4` is the passive. */
   readonly person?: '1' | '2' | '3' | '4';
+  /** `indicative`, `conditional`, `imperative`, `potential`, or an infinitive: `A-infinitive`… */
   readonly mood?: string;
+  /** `present_simple` or `past_imperfective`. */
   readonly tense?: string;
+  /** Of verbs: does the form need "ei" beside it ("mene" in "en mene")? Absent where it can be either. */
   readonly negative?: boolean;
   /** `present_active` ("juokseva"), `past_active`, `present_passive`, `past_passive`, `agent`, `negation`. */
   readonly participle?: string;
@@ -17,8 +21,13 @@ export interface FinnishAnalysis {
   readonly comparison?: 'positive' | 'comparative' | 'superlative';
   /** Whose: `1s`, `2s`, `1p`, `2p` or `3`. */
   readonly possessive?: string;
-  /** `ko` (also "-kohan"), `kin`, `kaan`, or `kokin`, `kokaan` where both hang on. */
+  /** `kin`, `kaan`, `ko` (also "-kohan"), `kin+ko` or `kaan+ko`; "-han" and "-pa" are not told. */
   readonly clitic?: string;
+  /**
+   * Base form that a participle or another derivative comes from: "varastanut" → "varastaa",
+   * "johtaja" → "johtaa", "hankolainen" → "Hanko".
+   */
+  readonly derivedFrom?: string;
   /** Base forms of a compound's parts in order ("paskahallitus" → ["paska", "hallitus"]); one part for a simple word. */
   readonly parts: readonly string[];
 }

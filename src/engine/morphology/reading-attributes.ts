@@ -1,7 +1,7 @@
 import type { FinnishAnalysis } from './finnish-dictionary.ts';
 import { group, type Reading } from './symbols.ts';
 
-/** What the tags of a reading say; the names are Voikko's. */
+/** What an analysis says apart from base forms; the names are Voikko's. */
 export type ReadingAttributes = {
   -readonly [Key in keyof Omit<FinnishAnalysis, 'baseform' | 'parts'>]: FinnishAnalysis[Key];
 };
@@ -104,8 +104,8 @@ export function readAttributes(reading: Reading): ReadingAttributes {
   let participle: string | undefined;
   let comparison: ReadingAttributes['comparison'];
   let possessive: string | undefined;
-  let focus = '';
-  let question = '';
+  let focus: string | undefined;
+  let question = false;
   let partPassed = false;
   for (let i = reading.length - 1; i >= 0; i--) {
     const text = reading.textAt(i);
@@ -159,8 +159,8 @@ export function readAttributes(reading: Reading): ReadingAttributes {
         possessive ??= possessives.get(text);
         break;
       case group.clitic:
-        if (text === 'ko') question = 'ko';
-        else if (focus === '') focus = text;
+        if (text === 'ko') question = true;
+        else focus ??= text;
         break;
       case group.boundary:
         if (text !== 'c') break;
@@ -193,7 +193,8 @@ export function readAttributes(reading: Reading): ReadingAttributes {
   if (participle !== undefined) attributes.participle = participle;
   if (comparison) attributes.comparison = comparison;
   if (possessive !== undefined) attributes.possessive = possessive;
-  if (question || focus) attributes.clitic = question + focus;
+  if (focus !== undefined) attributes.clitic = question ? `${focus}+ko` : focus;
+  else if (question) attributes.clitic = 'ko';
   return attributes;
 }
 

@@ -56,15 +56,24 @@ export class Reading {
   }
 
   textAt(index: number): string {
-    return this.table.texts[this.output[index] ?? 0] ?? '';
+    return index < this.length ? (this.table.texts[this.output[index] ?? 0] ?? '') : '';
   }
 
   isTag(index: number, tagGroup: number, text: string): boolean {
-    return index < this.length && this.groupAt(index) === tagGroup && this.textAt(index) === text;
+    return this.groupAt(index) === tagGroup && this.textAt(index) === text;
   }
 
   isCharacter(index: number, text: string): boolean {
     return this.isTag(index, group.character, text);
+  }
+
+  /** The text of the block opened at `index`; `=` marks a boundary inside it and is no part of it. */
+  blockText(index: number): string {
+    let text = '';
+    for (let i = index + 1; i < this.length && this.groupAt(i) === group.character; i++) {
+      if (this.textAt(i) !== '=') text += this.textAt(i);
+    }
+    return text;
   }
 
   /** Index of the `[X]` that closes the block opened at `index`; `length` when none does. */

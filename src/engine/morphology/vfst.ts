@@ -36,11 +36,14 @@ const cellSize = 8;
 const wordEnd = 0xffff;
 const countFollows = 255;
 
-/** Bounds that only a damaged or hostile table reaches; "lentokonesuihku…oppilas" needs 62 characters. */
+/**
+ * Bounds that only a damaged or hostile table reaches, or a word made to tire the reader: ordinary
+ * words take some hundred steps, the longest compounds two thousand. 50,000 last a few milliseconds.
+ */
 const longestWord = 255;
 const longestOutput = 2000;
-const deepestWalk = 2000;
-const mostSteps = 200_000;
+const deepestWalk = 500;
+const mostSteps = 50_000;
 
 /** @throws TransducerError when the bytes are damaged or of another format. */
 export function openTransducer(bytes: Uint8Array): Transducer {
@@ -60,7 +63,7 @@ export function openTransducer(bytes: Uint8Array): Transducer {
   const start = Math.ceil(end / cellSize) * cellSize;
   const size = bytes.byteLength - start;
   if (size <= 0 || size % cellSize !== 0) {
-    throw new TransducerError('The dictionary is cut short: its transitions are incomplete.');
+    throw cutShort();
   }
   return new MappedTransducer(symbols, cellsOf(bytes, start));
 }
@@ -71,8 +74,7 @@ function readSymbols(bytes: Uint8Array, count: number): { symbols: string[]; end
   let position = headerSize + 2;
   for (let i = 0; i < count; i++) {
     const end = bytes.indexOf(0, position);
-    if (end < 0)
-      throw new TransducerError('The dictionary is cut short: its symbols are incomplete.');
+    if (end < 0) throw cutShort();
     try {
       symbols.push(decoder.decode(bytes.subarray(position, end)));
     } catch {
@@ -98,10 +100,20 @@ function cellsOf(bytes: Uint8Array, start: number): Uint32Array {
 const operation = { set: 1, clear: 2, unify: 3, require: 4, disallow: 5 } as const;
 const operationLetters = 'PCURD';
 
-/** `starts` of a state: 0 not worked out yet; this bit: worked out; any state: cannot tell. */
-const known = 0x8000_0000;
-const anything = 0xffff_ffff;
+/**
+ * Bits of a state's `starts`; 0: not worked out yet. Thirty bits, because engines keep small integers
+ * of 31 bits and a sign out of the heap. Rare letters share one.
+ */
+const ownBits = 'abcdefghijklmnoprstuvyäö-';
+const sharedBit = 1 << ownBits.length;
+const wordEndBit = sharedBit << 1;
+const known = wordEndBit << 1;
+const anything = (known << 1) - 1;
 const deepestLookAhead = 50;
+
+/** What there is instead of a transition. */
+const nowhere = -1;
+const stop = -2;
 
 class MappedTransducer implements Transducer {
   readonly symbols: readonly string[];
@@ -114,19 +126,19 @@ class MappedTransducer implements Transducer {
   private readonly flagFeatures: Uint16Array;
   private readonly flagValues: Uint16Array;
   /** For each symbol a bit, shared by rare ones. */
-  private readonly symbolBits: Uint32Array;
+  private readonly symbolBits: Int32Array;
   /**
    * By state: the bits of the symbols that a path may read next from there. Worked out when first
    * asked for; it spares the walk nine dead ends in ten.
    */
-  private readonly starts: Uint32Array;
+  private readonly starts: Int32Array;
 
   // The walk under way. Feature values: 0 is unset.
   private readonly features: Uint16Array;
   private readonly undo = new Uint16Array(2 * longestOutput);
   private undoLength = 0;
   private readonly word = new Uint16Array(longestWord + 1);
-  private readonly wordBits = new Uint32Array(longestWord + 1);
+  private readonly wordBits = new Int32Array(longestWord + 1);
   private readonly output = new Uint16Array(longestOutput);
   private steps = 0;
   private visit: Visit = () => false;
@@ -157,7 +169,7 @@ class MappedTransducer implements Transducer {
       if (!symbol.startsWith('[')) this.characters.set(symbol, i);
     }
     this.symbolBits = bitsOf(symbols);
-    this.starts = new Uint32Array(cells.length / 2);
+    this.starts = new Int32Array(cells.length / 2);
     checkCells(cells, symbols.length);
   }
 
@@ -167,7 +179,7 @@ class MappedTransducer implements Transducer {
       const symbol = this.characters.get(character);
       if (symbol === undefined || length === longestWord) return;
       this.word[length] = symbol;
-      this.wordBits[length] = at(this.symbolBits, symbol);
+      this.wordBits[length] = this.symbolBits[symbol] as number;
       length++;
     }
     if (length === 0) return;
@@ -188,27 +200,26 @@ class MappedTransducer implements Transducer {
     const { cells, lastSilent, output } = this;
     if (depth > deepestWalk) return true;
     const undoFrom = this.undoLength;
-    let state = from;
+    let cell = from;
     let position = read;
     let length = written;
     let going = true;
-    for (;;) {
+    while (length < longestOutput && this.undoLength < this.undo.length) {
       if (++this.steps > mostSteps) {
         going = false;
         break;
       }
-      if (length >= longestOutput) break;
-      const next = at(this.word, position);
-      const symbols = at(cells, 2 * state);
-      const onward = at(cells, 2 * state + 1);
-      if (onward >>> 24 !== 0) {
-        going = this.branch(state, position, length, depth);
-        break;
+      if ((cells[2 * cell + 1] as number) >>> 24 !== 0) {
+        cell = this.lastWayOn(cell, position, length, depth);
+        if (cell < 0) {
+          going = cell !== stop;
+          break;
+        }
       }
-      // A single way on, as from most states: no need to come back here.
+      const symbols = cells[2 * cell] as number;
       const input = symbols & 0xffff;
       if (input > lastSilent) {
-        if (input !== next) break;
+        if (input !== this.word[position]) break;
         if (input === wordEnd) {
           going = this.visit(output, length);
           break;
@@ -217,109 +228,114 @@ class MappedTransducer implements Transducer {
       } else if (input > 0 && !this.pass(input)) break;
       const symbol = symbols >>> 16;
       if (symbol > lastSilent) output[length++] = symbol;
-      state = onward & 0xffffff;
+      cell = (cells[2 * cell + 1] as number) & 0xffffff;
     }
     this.undoTo(undoFrom);
     return going;
   }
 
-  /** `walk` from a state with several transitions. */
-  private branch(state: number, position: number, length: number, depth: number): boolean {
-    const { cells, lastSilent, output } = this;
-    const next = at(this.word, position);
+  /**
+   * Of a state with several transitions: walks those that may lead on, except for the last, which it
+   * returns to the walk under way. `nowhere` and `stop` are what there may be instead.
+   */
+  private lastWayOn(state: number, position: number, length: number, depth: number): number {
+    const { cells, lastSilent } = this;
+    const next = this.word[position] as number;
+    let last = nowhere;
     let cell = state;
     let rest = state + 1;
-    let more = at(cells, 2 * state + 1) >>> 24;
+    let more = (cells[2 * state + 1] as number) >>> 24;
     if (more === countFollows) {
-      more = at(cells, 2 * rest);
+      more = cells[2 * rest] as number;
       rest++;
     }
     const end = rest + more;
     for (; cell < end; cell = cell === state ? rest : cell + 1) {
-      const symbols = at(cells, 2 * cell);
-      const input = symbols & 0xffff;
-      if (input > lastSilent) break;
-      const target = at(cells, 2 * cell + 1) & 0xffffff;
-      if (!this.mayRead(target, position)) continue;
-      const undoFrom = this.undoLength;
-      if (input > 0 && !this.pass(input)) continue;
-      const symbol = symbols >>> 16;
-      if (symbol > lastSilent) output[length] = symbol;
-      const going = this.walk(
-        target,
-        position,
-        symbol > lastSilent ? length + 1 : length,
-        depth + 1,
-      );
-      this.undoTo(undoFrom);
-      if (!going) return false;
+      if (((cells[2 * cell] as number) & 0xffff) > lastSilent) break;
+      if (++this.steps > mostSteps) return stop;
+      if (!this.mayRead((cells[2 * cell + 1] as number) & 0xffffff, position)) continue;
+      if (last !== nowhere && !this.follow(last, position, length, depth)) return stop;
+      last = cell;
     }
     // The others are sorted: find the first that reads the next character.
-    if (cell < end && (at(cells, 2 * cell) & 0xffff) < next) {
+    if (cell < end && ((cells[2 * cell] as number) & 0xffff) < next) {
       let low = cell === state ? rest : cell + 1;
       let high = end;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((at(cells, 2 * middle) & 0xffff) < next) low = middle + 1;
+        if (((cells[2 * middle] as number) & 0xffff) < next) low = middle + 1;
         else high = middle;
       }
       cell = low;
     }
     for (; cell < end; cell = cell === state ? rest : cell + 1) {
-      const symbols = at(cells, 2 * cell);
-      if ((symbols & 0xffff) !== next) break;
-      if (next === wordEnd) return this.visit(output, length);
-      const target = at(cells, 2 * cell + 1) & 0xffffff;
-      if (!this.mayRead(target, position + 1)) continue;
-      const symbol = symbols >>> 16;
-      if (symbol > lastSilent) output[length] = symbol;
-      if (!this.walk(target, position + 1, symbol > lastSilent ? length + 1 : length, depth + 1)) {
-        return false;
-      }
+      if (((cells[2 * cell] as number) & 0xffff) !== next) break;
+      if (++this.steps > mostSteps) return stop;
+      const target = (cells[2 * cell + 1] as number) & 0xffffff;
+      if (next !== wordEnd && !this.mayRead(target, position + 1)) continue;
+      if (last !== nowhere && !this.follow(last, position, length, depth)) return stop;
+      last = cell;
     }
-    return true;
+    return last;
+  }
+
+  /** Walks on through one transition that fits. False: stop altogether. */
+  private follow(cell: number, position: number, length: number, depth: number): boolean {
+    const symbols = this.cells[2 * cell] as number;
+    const input = symbols & 0xffff;
+    if (input === wordEnd) return this.visit(this.output, length);
+    const undoFrom = this.undoLength;
+    const silent = input <= this.lastSilent;
+    if (silent && input > 0 && !this.pass(input)) return true;
+    const symbol = symbols >>> 16;
+    let written = length;
+    if (symbol > this.lastSilent) this.output[written++] = symbol;
+    const target = (this.cells[2 * cell + 1] as number) & 0xffffff;
+    const going = this.walk(target, silent ? position : position + 1, written, depth + 1);
+    this.undoTo(undoFrom);
+    return going;
   }
 
   /** False: no path from the state reads the character at the position next. */
   private mayRead(state: number, position: number): boolean {
-    const starts = at(this.starts, state) || this.findStarts(state, 0);
-    return (starts & at(this.wordBits, position)) !== 0;
+    const starts = (this.starts[state] as number) || this.findStarts(state, 0);
+    return (starts & (this.wordBits[position] as number)) !== 0;
   }
 
   private findStarts(from: number, depth: number): number {
     const { cells, lastSilent } = this;
-    if (depth > deepestLookAhead) return anything;
+    if (depth > deepestLookAhead || this.steps > mostSteps) return anything;
     // A silent cycle comes back here: it must not count as known.
     this.starts[from] = anything;
     let bits = known;
     let state = from;
-    for (let length = 0; ; length++) {
-      let more = at(cells, 2 * state + 1) >>> 24;
-      const input = at(cells, 2 * state) & 0xffff;
+    for (;;) {
+      let more = (cells[2 * state + 1] as number) >>> 24;
+      const input = (cells[2 * state] as number) & 0xffff;
       if (more === 0) {
         if (input > lastSilent) {
           bits |= this.bitOf(input);
           break;
         }
-        if (length > longestOutput) {
+        if (++this.steps > mostSteps) {
           bits = anything;
           break;
         }
-        state = at(cells, 2 * state + 1) & 0xffffff;
+        state = (cells[2 * state + 1] as number) & 0xffffff;
         continue;
       }
       let rest = state + 1;
       if (more === countFollows) {
-        more = at(cells, 2 * rest);
+        more = cells[2 * rest] as number;
         rest++;
       }
       const end = rest + more;
       for (let cell = state; cell < end; cell = cell === state ? rest : cell + 1) {
-        const symbol = at(cells, 2 * cell) & 0xffff;
+        const symbol = (cells[2 * cell] as number) & 0xffff;
         if (symbol > lastSilent) bits |= this.bitOf(symbol);
         else {
-          const target = at(cells, 2 * cell + 1) & 0xffffff;
-          bits |= at(this.starts, target) || this.findStarts(target, depth + 1);
+          const target = (cells[2 * cell + 1] as number) & 0xffffff;
+          bits |= (this.starts[target] as number) || this.findStarts(target, depth + 1);
         }
       }
       break;
@@ -329,15 +345,15 @@ class MappedTransducer implements Transducer {
   }
 
   private bitOf(input: number): number {
-    return input === wordEnd ? wordEndBit : at(this.symbolBits, input);
+    return input === wordEnd ? wordEndBit : (this.symbolBits[input] as number);
   }
 
   /** Applies a flag. False: it forbids the path. */
   private pass(flag: number): boolean {
-    const feature = at(this.flagFeatures, flag);
-    const now = at(this.features, feature);
-    const value = at(this.flagValues, flag);
-    switch (at(this.flagOperations, flag)) {
+    const feature = this.flagFeatures[flag] as number;
+    const now = this.features[feature] as number;
+    const value = this.flagValues[flag] as number;
+    switch (this.flagOperations[flag] as number) {
       case operation.disallow:
         return value === 0 ? now === 0 : now !== value;
       case operation.require:
@@ -357,32 +373,23 @@ class MappedTransducer implements Transducer {
 
   private setFeature(feature: number, value: number): void {
     this.undo[this.undoLength++] = feature;
-    this.undo[this.undoLength++] = at(this.features, feature);
+    this.undo[this.undoLength++] = this.features[feature] as number;
     this.features[feature] = value;
   }
 
   private undoTo(length: number): void {
     while (this.undoLength > length) {
-      const before = at(this.undo, --this.undoLength);
-      this.features[at(this.undo, --this.undoLength)] = before;
+      const before = this.undo[--this.undoLength] as number;
+      this.features[this.undo[--this.undoLength] as number] = before;
     }
   }
 }
 
-/** Bits 0-27 for the letters of Finnish, 28 hyphen, 29 whatever else, 30 the word's end. */
-const wordEndBit = 1 << 30;
-const ownBits = 'abcdefghijklmnopqrstuvwxyzäö-';
-
-function bitsOf(symbols: readonly string[]): Uint32Array {
-  return Uint32Array.from(symbols, (symbol) => {
-    const own = symbol === '' ? -1 : ownBits.indexOf(symbol);
-    return 1 << (own < 0 ? 29 : own);
+function bitsOf(symbols: readonly string[]): Int32Array {
+  return Int32Array.from(symbols, (symbol) => {
+    const own = symbol.length === 1 ? ownBits.indexOf(symbol) : -1;
+    return own < 0 ? sharedBit : 1 << own;
   });
-}
-
-/** An element whose existence the callers' bounds guarantee (the compiler cannot know it). */
-function at(numbers: ArrayLike<number>, index: number): number {
-  return numbers[index] as number;
 }
 
 function numberOf(names: Map<string, number>, name: string): number {
@@ -398,11 +405,11 @@ function checkCells(cells: Uint32Array, symbolCount: number): void {
   const starts = new Uint8Array(cellCount);
   for (let cell = 0; cell < cellCount; ) {
     starts[cell] = 1;
-    let more = at(cells, 2 * cell + 1) >>> 24;
+    let more = (cells[2 * cell + 1] as number) >>> 24;
     cell++;
     if (more === countFollows) {
       if (cell >= cellCount) throw damaged();
-      more = at(cells, 2 * cell);
+      more = cells[2 * cell] as number;
       starts[cell] = 2;
       cell++;
     }
@@ -411,13 +418,17 @@ function checkCells(cells: Uint32Array, symbolCount: number): void {
   }
   for (let cell = 0; cell < cellCount; cell++) {
     if (starts[cell] === 2) continue;
-    const symbols = at(cells, 2 * cell);
+    const symbols = cells[2 * cell] as number;
     const input = symbols & 0xffff;
     if (input === wordEnd) continue;
     if (input >= symbolCount || symbols >>> 16 >= symbolCount) throw damaged();
-    const target = at(cells, 2 * cell + 1) & 0xffffff;
+    const target = (cells[2 * cell + 1] as number) & 0xffffff;
     if (target >= cellCount || starts[target] !== 1) throw damaged();
   }
+}
+
+function cutShort(): TransducerError {
+  return new TransducerError('The dictionary is cut short.');
 }
 
 function damaged(): TransducerError {

@@ -1,9 +1,10 @@
 import { baseForm, capitalise } from './base-form.ts';
+import { derivationOf, mayNameOrganisation, partsOf } from './compound.ts';
 import type { FinnishAnalysis, FinnishDictionary } from './finnish-dictionary.ts';
 import { hasProperHyphens } from './hyphenation.ts';
 import { readAttributes } from './reading-attributes.ts';
 import { Spelling } from './spelling.ts';
-import { group, Reading, SymbolTable } from './symbols.ts';
+import { Reading, SymbolTable } from './symbols.ts';
 import { openTransducer, type Transducer } from './vfst.ts';
 import { WordCache } from './word-cache.ts';
 
@@ -47,8 +48,8 @@ class VoikkoDictionary implements FinnishDictionary {
 
   knows(word: string): boolean {
     const spelling = normalise(word);
-    const known = this.known.get(spelling);
-    if (known !== undefined) return known;
+    const known = this.known.get(spelling) ?? this.analyses.get(spelling)?.length;
+    if (known !== undefined) return Boolean(known);
     let any = false;
     this.forEachReading(spelling, () => {
       any = true;
@@ -82,6 +83,8 @@ function interpret(word: string, reading: Reading, found: FinnishAnalysis[]): vo
   if (baseform === '') return;
   const parts = partsOf(reading, spelling, baseform);
   const attributes = readAttributes(reading);
+  const derivedFrom = derivationOf(reading);
+  if (derivedFrom !== undefined) attributes.derivedFrom = derivedFrom;
   addOnce(found, Object.assign({ baseform, parts }, attributes));
   if (attributes.wordClass === 'nimisana' && mayNameOrganisation(reading)) {
     const name = { baseform: capitalise(baseform), parts };
@@ -108,47 +111,8 @@ function isSame(one: FinnishAnalysis, other: FinnishAnalysis): boolean {
     one.comparison === other.comparison &&
     one.possessive === other.possessive &&
     one.clitic === other.clitic &&
+    one.derivedFrom === other.derivedFrom &&
     one.parts.length === other.parts.length &&
     one.parts.every((part, i) => part === other.parts[i])
   );
-}
-
-/** Each part's own base form; "kissa-" and "-auto" have one part. */
-function partsOf(reading: Reading, spelling: Spelling, whole: string): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  let firstLetter = 0;
-  let letter = 0;
-  for (let i = 0; i <= reading.length; i++) {
-    const atEnd = i === reading.length;
-    const tag = atEnd ? group.boundary : reading.groupAt(i);
-    if (tag === group.block) i = reading.blockEnd(i);
-    else if (tag === group.character) letter++;
-    else if (atEnd || (tag === group.boundary && reading.textAt(i) === 'c')) {
-      if (atEnd && from === 0) return [whole];
-      let to = i;
-      if (reading.isTag(to - 1, group.boundary, 'h')) to--;
-      if (reading.isCharacter(to - 1, '-')) to--;
-      const part = to > from ? baseForm(reading, spelling, from, to, firstLetter) : '';
-      if (part !== '') parts.push(part);
-      from = i + 1;
-      firstLetter = letter;
-    }
-  }
-  return parts;
-}
-
-/**
- * A compound whose last part heads an organisation's name ("kaupunginhallitus") is also read as that
- * name.
- */
-function mayNameOrganisation(reading: Reading): boolean {
-  if (reading.isCharacter(0, '-') || reading.isTag(0, group.wordClass, 'a')) return false;
-  let head = -1;
-  for (let i = reading.length - 1; i > 0; i--) {
-    if (reading.groupAt(i) === group.block) continue;
-    if (reading.isTag(i, group.boundary, 'c')) return head > i;
-    if (head < 0 && reading.isTag(i, group.hint, 'on')) head = i;
-  }
-  return false;
 }

@@ -1,27 +1,27 @@
-/** Keeps the values of the `capacity` most recently used keys. */
+/**
+ * Keeps at least the `capacity / 2` and at most the `capacity` most recently used keys: two
+ * generations, of which the older is dropped whole. (Deleting the oldest key of a map one by one
+ * took a third of all the time of the analysis.)
+ */
 export class WordCache<Value> {
-  private readonly values = new Map<string, Value>();
+  private young = new Map<string, Value>();
+  private old = new Map<string, Value>();
 
   constructor(private readonly capacity: number) {}
 
   get(key: string): Value | undefined {
-    const value = this.values.get(key);
-    if (value !== undefined) {
-      // A map remembers insertion order: the oldest key is the one unused for longest.
-      this.values.delete(key);
-      this.values.set(key, value);
-    }
-    return value;
+    const value = this.young.get(key);
+    if (value !== undefined) return value;
+    const older = this.old.get(key);
+    if (older !== undefined) this.set(key, older);
+    return older;
   }
 
   set(key: string, value: Value): void {
-    this.values.delete(key);
-    if (this.values.size >= this.capacity) {
-      for (const oldest of this.values.keys()) {
-        this.values.delete(oldest);
-        break;
-      }
+    if (this.young.size >= this.capacity / 2) {
+      this.old = this.young;
+      this.young = new Map();
     }
-    this.values.set(key, value);
+    this.young.set(key, value);
   }
 }

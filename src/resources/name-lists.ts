@@ -1,6 +1,9 @@
 import published from '../../rules/data/person-names.json' with { type: 'json' };
 import handWritten from '../../rules/words/person-names.json' with { type: 'json' };
 import { NameFlag, type NameLists } from '../engine/names/name-lists.ts';
+import { nameVocabulary } from './name-vocabulary.ts';
+import { personModel } from './person-model.ts';
+import { publicPersons } from './public-persons.ts';
 import { sortedWords } from './sorted-words.ts';
 
 /** The most common names cover nine bearers of ten. */
@@ -35,6 +38,9 @@ export function nameLists(): NameLists {
   const foreignGiven = sortedWords(international.given);
   const foreignSurname = sortedWords(international.surnames);
   return {
+    vocabulary: nameVocabulary(),
+    publicPersons: publicPersons(),
+    model: personModel(),
     flags(name) {
       const known = flags.get(name) ?? 0;
       const local = known & (NameFlag.given | NameFlag.surname);

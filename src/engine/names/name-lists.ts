@@ -16,4 +16,47 @@ export const NameFlag = {
 export interface NameLists {
   /** @param name lower-case base form. Returns `NameFlag` bits, 0 when it is no known name. */
   flags(name: string): number;
+  readonly vocabulary: NameVocabulary;
+  readonly publicPersons: PublicPersons;
+  readonly model: PersonModel;
+}
+
+/** Lower-case words that tell what a capitalised word beside them is. */
+export interface NameVocabulary {
+  /** "rehtori", "rektor", "mr"; compounds count by their last part. */
+  readonly titles: ReadonlySet<string>;
+  /** Written with a full stop: "dr", "prof". */
+  readonly abbreviatedTitles: ReadonlySet<string>;
+  /** "af", "von", "de", "bin". */
+  readonly particles: ReadonlySet<string>;
+  /** "kuva", "foto", "photo". */
+  readonly credit: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+  readonly organisationWords: ReadonlySet<string>;
+  readonly streetWords: ReadonlySet<string>;
+  /** Ends of words that name a street or square, inflected: "katu", "kadulla", "gatan". */
+  readonly streetEndings: readonly string[];
+  /** Finnish lemmas of what is named after people: "koulu", "säätiö". */
+  readonly namedAfter: ReadonlySet<string>;
+  /** "ravintola", "fartyget", "company": what follows is no person. */
+  readonly beforeNonPerson: ReadonlySet<string>;
+  /** Months, weekdays, holidays, brands, nationalities. */
+  readonly stopWords: ReadonlySet<string>;
+  /** How surnames end: "nen", "ström", "enko". */
+  readonly surnameEndings: readonly string[];
+  /** Words that often open a sentence or a heading, in the three languages. */
+  readonly openers: ReadonlySet<string>;
+}
+
+/** People of history, culture and state whom anyone may name. */
+export interface PublicPersons {
+  /** Lower-case full base forms. */
+  readonly fullNames: ReadonlySet<string>;
+  /** Lower-case surnames or single names that alone mean them ("mannerheim"). */
+  readonly single: ReadonlySet<string>;
+}
+
+/** Weights of a linear model over what `person-features.ts` sees. */
+export interface PersonModel {
+  weight(feature: string): number;
 }

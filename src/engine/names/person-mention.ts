@@ -6,6 +6,12 @@ export interface PersonMention extends Span {
   readonly baseForm: string;
   /** `sure`: given name + surname, or title + surname. `lone`: one name alone. */
   readonly level: 'sure' | 'lone';
+  /**
+   * `full`: given name and surname in either order. `titled`: one name after a title ("rehtori
+   * Virtanen"). `shared`: a given name whose surname follows a later one ("Matti ja Maija
+   * Meikäläinen"); its base form has the surname. `single`: a name alone.
+   */
+  readonly kind: 'full' | 'titled' | 'shared' | 'single';
   /** "Kuva: Anna Lind": a credit, not an exposure. */
   readonly credit: boolean;
 }

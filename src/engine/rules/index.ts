@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { imageRights } from './image-rights.ts';
+import { namedIndividual } from './named-individual.ts';
 import { paymentDetails } from './payment-details.ts';
 import { personalContactDetails } from './personal-contact-details.ts';
 import { personalIdentityCode } from './personal-identity-code.ts';
@@ -13,5 +14,6 @@ export const allRules: readonly Rule[] = [
   personalIdentityCode,
   paymentDetails,
   personalContactDetails,
+  namedIndividual,
   imageRights,
 ];

@@ -1,0 +1,82 @@
+import type { EngineResources } from '../resources.ts';
+import { finnishNameForms } from './finnish-name-forms.ts';
+import type { NameWord } from './name-words.ts';
+import { knowledgeOf, type NameReading } from './word-knowledge.ts';
+
+/** A name's words as they would stand in a list: "Virtasen Jarille" → "Jari Virtanen". */
+export function baseFormOf(words: readonly NameWord[], resources: EngineResources): string {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return '';
+  if (words.length === 1) return baseOfLast(last, 'either', resources);
+  const opening = knowledgeOf(first, resources);
+  const closing = knowledgeOf(last, resources);
+  if (words.length === 2 && opening.genitiveSurname && !opening.given && closing.given) {
+    const given = baseOfLast(last, 'given', resources);
+    return `${given} ${written(first.text, opening.genitiveSurname.base)}`;
+  }
+  const before = words.slice(0, -1).map((word) => titleCase(word));
+  return [...before, baseOfLast(last, 'surname', resources)].join(' ');
+}
+
+function baseOfLast(
+  word: NameWord,
+  role: 'given' | 'surname' | 'either',
+  resources: EngineResources,
+): string {
+  const { given, surname, patterned } = knowledgeOf(word, resources);
+  const reading =
+    role === 'given'
+      ? (given ?? surname)
+      : role === 'surname'
+        ? (surname ?? given)
+        : mostLikely(given, surname);
+  if (reading) return written(word.text, reading.base);
+  if (patterned !== undefined) return written(word.text, patterned);
+  return written(word.text, guess(word));
+}
+
+function mostLikely(given?: NameReading, surname?: NameReading): NameReading | undefined {
+  if (!given || !surname) return given ?? surname;
+  if (given.inflected !== surname.inflected) return given.inflected ? surname : given;
+  return given;
+}
+
+/** Unknown names: cut off only what is plainly an ending in the language of the sentence. */
+function guess(word: NameWord): string {
+  const { lower, language } = word;
+  if (language === 'sv') return lower.replace(/([^s])s$/, '$1');
+  if (language === 'en') return lower.replace(/['’]s?$/, '');
+  const cut = /^(.*)['’:]\p{Ll}{1,5}$/u.exec(lower);
+  if (cut?.[1]) return cut[1];
+  // "Kluivertin", "Hilliardista", "Fernandesia": a consonant, the joining -i-, a case.
+  const joined =
+    /^(.{2,}[^aeiouyäöåéü])i(?:n|a|ä|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|in|ksi|na|nä)$/u.exec(
+      lower,
+    );
+  if (joined?.[1]) return joined[1];
+  // "Kennedylle", "McAleesen": a vowel and a case that no base form ends in.
+  const vowel = /^(.{2,}[aeiouyäöåéü])(?:n|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle)$/u.exec(lower);
+  if (vowel?.[1] && language === 'fi') return vowel[1];
+  return language === 'fi' && /(?:sse|lle|sta|lta)$/.test(lower)
+    ? (finnishNameForms(lower)[0]?.base ?? lower)
+    : lower;
+}
+
+function titleCase(word: NameWord): string {
+  return word.shape === 'upper' ? written(word.text, word.lower) : word.text;
+}
+
+/** Gives `base` the capitals of the word it was found in: "McDonaldin" → "McDonald". */
+function written(original: string, base: string): string {
+  let result = '';
+  const shouted = original === original.toUpperCase() && original.length > 1;
+  for (let i = 0; i < base.length; i++) {
+    const letter = base.charAt(i);
+    const there = original.charAt(i);
+    const starts = i === 0 || base.charAt(i - 1) === '-';
+    const capital = starts || (!shouted && there.toLowerCase() === letter && there !== letter);
+    result += capital ? letter.toUpperCase() : letter;
+  }
+  return result;
+}

@@ -1,0 +1,92 @@
+import type { Language, Segment, Token } from '../types.ts';
+
+export type Shape =
+  | 'lower'
+  /** "Virtanen", "McDonald", "Anna-Liisa" */
+  | 'capital'
+  /** "VIRTANEN" */
+  | 'upper'
+  /** "A." or "A" */
+  | 'initial';
+
+/** A word token as the name finder sees it. */
+export interface NameWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: Shape;
+  /** Opens a line, a sentence or a quotation, or follows a bullet: its capital means little. */
+  readonly opens: boolean;
+  /** Only white space (or an initial's full stop) stands between it and the word before. */
+  readonly joined: boolean;
+  /** The token before it that is no word: `(`, `,`, `"`, `:`…; empty at the line's beginning or after a word. */
+  readonly before: string;
+  /** Index of its token. */
+  readonly token: number;
+  /** Of the segment it stands in, when that is certain enough to rule others out. */
+  readonly language: Language;
+}
+
+const CERTAIN = 0.6;
+const OPENING = /^[.!?…:;•·▪►➡→|/>*_"”“'‘’»«–—-]+$/u;
+
+/** The line's words in order; addresses, hashtags and handles are no words. */
+export function nameWords(
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  abbreviations: ReadonlySet<string>,
+): NameWord[] {
+  const words: NameWord[] = [];
+  let segment = 0;
+  let previousToken: Token | undefined;
+  let previousWord: NameWord | undefined;
+  let dotAfterInitial = false;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'word') {
+      dotAfterInitial =
+        token.text === '.' &&
+        previousWord !== undefined &&
+        previousToken?.end === token.start &&
+        previousWord.end === token.start &&
+        (previousWord.shape === 'initial' || abbreviations.has(previousWord.lower));
+      previousToken = token;
+      continue;
+    }
+    while (segment < segments.length && (segments[segment]?.end ?? 0) <= token.start) segment++;
+    const here = segments[segment];
+    const afterWord = previousToken !== undefined && previousToken.end === previousWord?.end;
+    const joined = previousWord !== undefined && (afterWord || dotAfterInitial);
+    const word: NameWord = {
+      token: index,
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      lower: token.text.toLowerCase(),
+      shape: shapeOf(token.text),
+      opens: !joined && (previousToken === undefined || opensAfter(previousToken)),
+      joined,
+      before: joined || previousToken === undefined ? '' : previousToken.text,
+      language:
+        here && here.start <= token.start && here.confidence >= CERTAIN ? here.language : 'none',
+    };
+    words.push(word);
+    previousWord = word;
+    previousToken = token;
+    dotAfterInitial = false;
+  }
+  return words;
+}
+
+function opensAfter(token: Token): boolean {
+  return token.kind === 'emoji' || token.kind === 'hashtag' || OPENING.test(token.text);
+}
+
+const UPPER = /^\p{Lu}/u;
+const ALL_UPPER = /^[\p{Lu}'’-]+$/u;
+
+function shapeOf(text: string): Shape {
+  if (!UPPER.test(text)) return 'lower';
+  if (text.length === 1) return 'initial';
+  return ALL_UPPER.test(text) ? 'upper' : 'capital';
+}

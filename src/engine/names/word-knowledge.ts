@@ -1,0 +1,192 @@
+import type { FinnishAnalysis } from '../morphology/finnish-dictionary.ts';
+import type { EngineResources } from '../resources.ts';
+import type { Language } from '../types.ts';
+import { finnishNameForms } from './finnish-name-forms.ts';
+import { NameFlag } from './name-lists.ts';
+import type { NameWord } from './name-words.ts';
+
+/** One way to read a word as a name. */
+export interface NameReading {
+  /** Lower case. */
+  readonly base: string;
+  /** `NameFlag` bits; 0 when only the dictionary knows it. */
+  readonly flags: number;
+  readonly inflected: boolean;
+  readonly genitive: boolean;
+}
+
+/** What a capitalised word may be. Each is computed once per word form and language. */
+export interface WordKnowledge {
+  readonly given?: NameReading;
+  readonly surname?: NameReading;
+  /** "Virtasen", that a given name may follow. */
+  readonly genitiveSurname?: NameReading;
+  /** An ordinary word of the language it stands in. */
+  readonly ordinary: boolean;
+  readonly place: boolean;
+  /** Company, street, month, brand: no part of a person's name. */
+  readonly excluded: boolean;
+  readonly title: boolean;
+  /** Unknown, but it ends as surnames do ("Nehvosen", "Sjöfeldt"); its guessed base form. */
+  readonly patterned?: string;
+}
+
+const NAME_CLASSES: ReadonlySet<string> = new Set(['etunimi', 'sukunimi', 'paikannimi', 'nimi']);
+const CACHE_LIMIT = 5000;
+const caches = new WeakMap<EngineResources, Map<string, WordKnowledge>>();
+
+export function knowledgeOf(word: NameWord, resources: EngineResources): WordKnowledge {
+  let cache = caches.get(resources);
+  if (!cache) {
+    cache = new Map();
+    caches.set(resources, cache);
+  }
+  const key = `${word.language}${word.shape === 'upper' ? '^' : ''}${word.text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const made = look(word.lower, word.language, resources);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(key, made);
+  return made;
+}
+
+interface Bases {
+  given?: NameReading;
+  surname?: NameReading;
+  genitiveSurname?: NameReading;
+}
+
+function look(lower: string, language: Language, resources: EngineResources): WordKnowledge {
+  const { names, places, finnish } = resources;
+  const { vocabulary } = names;
+  const asFinnish = language === 'fi' || language === 'none';
+  const bases: Bases = {};
+  const consider = (base: string, inflected: boolean, genitive: boolean) => {
+    const flags = nameFlags(base, resources);
+    const reading = { base, flags, inflected, genitive };
+    if (flags & NameFlag.given) bases.given = better(bases.given, reading, NameFlag.commonGiven);
+    if (flags & NameFlag.surname) {
+      bases.surname = better(bases.surname, reading, NameFlag.commonSurname);
+      if (genitive) bases.genitiveSurname ??= reading;
+    }
+  };
+  const candidates = [lower];
+  consider(lower, false, false);
+  let place = places.places.has(lower);
+  const english = /['’]s?$/.test(lower) ? lower.replace(/['’]s?$/, '') : undefined;
+  if (english !== undefined) consider(english, true, true);
+  if (language !== 'fi' && lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss')) {
+    const base = lower.slice(0, -1);
+    candidates.push(base);
+    consider(base, true, true);
+    place ||= places.places.has(base);
+  }
+  let analyses: readonly FinnishAnalysis[] = [];
+  let ordinary = false;
+  if (asFinnish) {
+    analyses = finnish?.analyse(lower) ?? [];
+    for (const analysis of analyses) {
+      if (!NAME_CLASSES.has(analysis.wordClass)) {
+        ordinary = true;
+        continue;
+      }
+      const base = analysis.baseform.toLowerCase();
+      const inflected = base !== lower;
+      const reading = {
+        base,
+        flags: nameFlags(base, resources),
+        inflected,
+        genitive: analysis.grammaticalCase === 'omanto' && analysis.number !== 'plural',
+      };
+      if (analysis.wordClass === 'paikannimi') place = true;
+      if (analysis.wordClass === 'etunimi') bases.given ??= reading;
+      if (analysis.wordClass === 'sukunimi' || analysis.wordClass === 'nimi') {
+        if (analysis.wordClass === 'sukunimi') bases.surname ??= reading;
+        if (reading.flags & NameFlag.surname) bases.surname ??= reading;
+      }
+      if (inflected) consider(base, true, reading.genitive);
+    }
+    if (lower.length >= 3) {
+      for (const { base, genitive } of finnishNameForms(lower)) {
+        candidates.push(base);
+        consider(base, true, genitive);
+        place ||= places.places.has(base);
+      }
+    }
+  }
+  const own = names.flags(lower);
+  if (language !== 'fi' && own & NameFlag.ordinarySwedish) ordinary = true;
+  if (language === 'en' && own & NameFlag.ordinaryEnglish) ordinary = true;
+  const stem = english ?? lower;
+  const excluded =
+    vocabulary.organisationWords.has(stem) ||
+    vocabulary.stopWords.has(stem) ||
+    analyses.some(
+      ({ baseform }) =>
+        vocabulary.stopWords.has(baseform.toLowerCase()) ||
+        vocabulary.organisationWords.has(baseform.toLowerCase()),
+    ) ||
+    vocabulary.streetEndings.some(
+      (ending) => lower.length > ending.length + 2 && lower.endsWith(ending),
+    );
+  if (vocabulary.openers.has(lower)) ordinary = true;
+  const title = isTitle(stem, resources);
+  const patterned =
+    bases.surname || ordinary || excluded
+      ? undefined
+      : surnamePattern(candidates, vocabulary.surnameEndings);
+  return {
+    ...bases,
+    ordinary,
+    place,
+    excluded,
+    title,
+    ...(patterned !== undefined && { patterned }),
+  };
+}
+
+/** The base form that ends as surnames do, when the word is long enough to tell. */
+function surnamePattern(
+  candidates: readonly string[],
+  endings: readonly string[],
+): string | undefined {
+  return candidates.find(
+    (base) =>
+      base.length >= 5 &&
+      endings.some((ending) => base.length >= ending.length + 2 && base.endsWith(ending)),
+  );
+}
+
+/** Exact readings before inflected ones, common names before rare ones. */
+function better(
+  known: NameReading | undefined,
+  found: NameReading,
+  commonBit: number,
+): NameReading {
+  if (!known) return found;
+  if (known.inflected !== found.inflected) return known.inflected ? found : known;
+  return (found.flags & commonBit) > (known.flags & commonBit) ? found : known;
+}
+
+/** "Anna-Liisa" and "Lindström-Mäki" are what their parts are. */
+function nameFlags(base: string, resources: EngineResources): number {
+  const whole = resources.names.flags(base);
+  if (whole & (NameFlag.given | NameFlag.surname)) return whole;
+  const hyphen = base.indexOf('-');
+  if (hyphen <= 0) return whole;
+  const first = resources.names.flags(base.slice(0, hyphen));
+  const last = resources.names.flags(base.slice(hyphen + 1));
+  const kinds = NameFlag.given | NameFlag.surname;
+  return whole | (first & last & kinds) | ((first | last) & NameFlag.foreign);
+}
+
+export function isTitle(lower: string, resources: EngineResources): boolean {
+  const { titles } = resources.names.vocabulary;
+  if (titles.has(lower)) return true;
+  const own = lower.endsWith('mme') ? lower.slice(0, -3) : lower;
+  if (own !== lower && titles.has(own)) return true;
+  for (let start = Math.max(1, own.length - 14); start <= own.length - 4; start++) {
+    if (titles.has(own.slice(start))) return start >= 3;
+  }
+  return false;
+}

@@ -1,0 +1,24 @@
+import context from '../../rules/words/person-context.json' with { type: 'json' };
+import type { NameVocabulary } from '../engine/names/name-lists.ts';
+
+export function nameVocabulary(): NameVocabulary {
+  return {
+    titles: words(...Object.values(context.titles)),
+    abbreviatedTitles: words(context.abbreviatedTitles),
+    particles: words(context.particles),
+    credit: words(context.credit),
+    speech: words(...Object.values(context.speech)),
+    organisationWords: words(context.organisationWords),
+    streetWords: words(context.streetWords),
+    streetEndings: context.streetEndings.split(' '),
+    namedAfter: words(context.namedAfter),
+    beforeNonPerson: words(...Object.values(context.beforeNonPerson)),
+    stopWords: words(context.stopWords),
+    surnameEndings: context.surnameEndings.split(' '),
+    openers: words(...Object.values(context.openers)),
+  };
+}
+
+function words(...lists: string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(' ')));
+}

@@ -1,0 +1,11 @@
+import data from '../../rules/words/public-persons.json' with { type: 'json' };
+import type { PublicPersons } from '../engine/names/name-lists.ts';
+
+export function publicPersons(): PublicPersons {
+  return {
+    fullNames: new Set(
+      Object.values(data.fullNames).flatMap((names) => names.toLowerCase().split('|')),
+    ),
+    single: new Set(data.single.split('|')),
+  };
+}

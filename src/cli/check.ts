@@ -15,6 +15,7 @@ import { type CheckArguments, parseCheckArguments, UsageError } from './argument
 import { type Post, readPosts } from './posts.ts';
 import { formatAsText } from './text-format.ts';
 
+const VIDEO = /\.(?:mp4|m4v|mov|webm|avi|mkv)$/i;
 const DICTIONARY = new URL('../../.cache/voikko/mor.vfst', import.meta.url);
 
 try {
@@ -102,8 +103,6 @@ function inputOf(file: string): AsyncIterable<string> {
   if (file === '-') return process.stdin.setEncoding('utf8');
   return createReadStream(file, { encoding: 'utf8' });
 }
-
-const VIDEO = /\.(?:mp4|m4v|mov|webm|avi|mkv)$/i;
 
 function draftOf(post: Post): Draft {
   const attachments = (post.attachments ?? []).map((given, index): Attachment => {

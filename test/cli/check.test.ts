@@ -71,6 +71,12 @@ describe('check', () => {
     expect(stdout).toContain('paragraph 5a');
   });
 
+  it('takes attachments by their path', () => {
+    const { lines } = check('{"text":"Satama","attachments":[{"path":"photos/a.mov"}]}');
+    expect(lines[0]).toContain('image-rights');
+    expect(lines[0]).toContain('video');
+  });
+
   for (const [name, args] of [
     ['profile', ['--profile', 'boss']],
     ['now', ['--now', 'tomorrow']],

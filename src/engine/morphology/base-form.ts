@@ -1,4 +1,4 @@
-import { hasPlaceAfter, isDigit, type Spelling } from './spelling.ts';
+import { isDigit, type Spelling } from './spelling.ts';
 import { group, type Reading } from './symbols.ts';
 
 /**
@@ -58,7 +58,7 @@ export function baseForm(
           if (hyphensInBlock > 0) hyphensInBlock--;
           else {
             // "Isolla-Britannialla" is Iso-Britannia, but "Pohjois-Suomella" stays Pohjois-.
-            if (modifier && block >= 0 && !endsInIs(reading, i) && hasPlaceAfter(reading, i)) {
+            if (modifier && block >= 0 && !endsInIs(reading, i) && reading.hasPlaceAfter(i)) {
               settled +=
                 spelling.slice(settledTo, blockLetter) + capitalise(reading.blockText(block));
               settledTo = letter;

@@ -5,8 +5,8 @@ const vowels = 'aeiouyäöåéèáóâ';
 /**
  * Does the compound have its hyphens where Finnish wants them? The transducer marks the places
  * (`[Bh]`) and leaves the judgement to its reader: a hyphen stands between two like vowels
- * ("linja-auto", not "linja-asema" without one) and after a digit, and nowhere else, unless a part
- * allows or demands it. A proper noun needs one before a common noun ("Hanko-päivä").
+ * ("ilta-aurinko") and after a digit and nowhere else ("koulutalo"), unless a part allows or demands
+ * it. A proper noun needs one before a common noun ("Hanko-päivä").
  */
 export function hasProperHyphens(reading: Reading): boolean {
   let beforeLast = '';

@@ -1,4 +1,4 @@
-import type { FinnishAnalysis, FinnishDictionary } from './finnish-dictionary.ts';
+import type { FinnishDictionary } from './finnish-dictionary.ts';
 
 /**
  * Lower-case lemmas of a word, each once, over all readings: first the base forms of the whole word
@@ -22,13 +22,27 @@ export function lemmasOf(dictionary: FinnishDictionary, word: string): readonly 
 
 /**
  * Lower-case base form of what the word is a kind of: a compound's last part ("kaupunginhallitukselle"
- * → "hallitus"), the word itself otherwise. Of several readings the one with the fewest parts counts,
- * as the likeliest; undefined when unknown.
+ * → "hallitus"), the word itself otherwise. Of several readings the likeliest counts: with the fewest
+ * parts, then without a name at the end ("linja-autolla" is not about an Autto). Undefined when
+ * unknown.
  */
 export function headLemma(dictionary: FinnishDictionary, word: string): string | undefined {
-  let simplest: FinnishAnalysis | undefined;
-  for (const analysis of dictionary.analyse(word)) {
-    if (!simplest || analysis.parts.length < simplest.parts.length) simplest = analysis;
+  let likeliest: string | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const { parts } of dictionary.analyse(word)) {
+    const head = parts.at(-1);
+    if (head === undefined) continue;
+    const likelier =
+      parts.length < fewest ||
+      (parts.length === fewest && likeliest !== undefined && isName(likeliest) && !isName(head));
+    if (likelier) {
+      likeliest = head;
+      fewest = parts.length;
+    }
   }
-  return simplest?.parts.at(-1)?.toLowerCase();
+  return likeliest?.toLowerCase();
+}
+
+function isName(lemma: string): boolean {
+  return lemma !== lemma.toLowerCase();
 }

@@ -114,7 +114,7 @@ function correct(cases: string[], reading: Reading): void {
     else if (tag === group.block) i = reading.blockEnd(i);
     else if (tag === group.character && text === '-') {
       hyphens++;
-      if (modifier && (i === reading.length - 1 || hasPlaceAfter(reading, i))) {
+      if (modifier && (i === reading.length - 1 || reading.hasPlaceAfter(i))) {
         const first = cases.findIndex((letter) => letter === 'i' || letter === 'p');
         if (first >= 0) cases[first] = 'i';
         return;
@@ -129,14 +129,6 @@ function lowerSegment(cases: string[], segment: number): void {
     if (cases[i] === '-') hyphens++;
     else if (cases[i] === 'i' && hyphens === segment) cases[i] = 'p';
   }
-}
-
-/** Is there a place name among the later parts? */
-export function hasPlaceAfter(reading: Reading, index: number): boolean {
-  for (let i = index + 1; i < reading.length; i++) {
-    if (reading.isTag(i, group.wordClass, 'ep')) return true;
-  }
-  return false;
 }
 
 export function isDigit(character: string): boolean {

@@ -45,6 +45,8 @@ export class SymbolTable {
 
 /** One path through the transducer: symbols `from` ≤ i < `to`, at once readable by group and text. */
 export class Reading {
+  private lastPlace: number | undefined;
+
   constructor(
     private readonly table: SymbolTable,
     private readonly output: Uint16Array,
@@ -74,6 +76,16 @@ export class Reading {
       if (this.textAt(i) !== '=') text += this.textAt(i);
     }
     return text;
+  }
+
+  /** Is there a place name after the symbol at `index`? */
+  hasPlaceAfter(index: number): boolean {
+    if (this.lastPlace === undefined) {
+      let last = this.length - 1;
+      while (last >= 0 && !this.isTag(last, group.wordClass, 'ep')) last--;
+      this.lastPlace = last;
+    }
+    return this.lastPlace > index;
   }
 
   /** Index of the `[X]` that closes the block opened at `index`; `length` when none does. */

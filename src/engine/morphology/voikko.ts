@@ -68,13 +68,14 @@ class VoikkoDictionary implements FinnishDictionary {
   }
 }
 
-/** Typed apostrophes and hyphens come in several characters; the dictionary knows one of each. */
+/** Apostrophes and hyphens come in several characters, soft hyphens in no word of the dictionary. */
 function normalise(word: string): string {
   return word
     .normalize('NFC')
     .toLowerCase()
     .replace(/\u2019/gu, "'")
-    .replace(/[\u2010\u2011]/gu, '-');
+    .replace(/[\u2010\u2011]/gu, '-')
+    .replace(/\u00ad/gu, '');
 }
 
 function interpret(word: string, reading: Reading, found: FinnishAnalysis[]): void {

@@ -12,10 +12,11 @@ const profile = v.picklist(['official', 'employee', 'elected']);
 const severity = v.picklist(['block', 'warn', 'remind']);
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const MAX_TEXT = 1_000_000;
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
 
 const draft = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
-  attachments: v.array(
+  attachments: list(
     v.object({
       id: v.string(),
       kind: v.picklist(['image', 'video']),
@@ -41,7 +42,7 @@ const draft = v.object({
   audience: v.exactOptional(v.picklist(['public', 'limited', 'private'])),
   parentText: v.exactOptional(v.string()),
   fields: v.exactOptional(
-    v.array(
+    list(
       v.object({
         start: offset,
         end: offset,
@@ -71,8 +72,8 @@ const finding = v.object({
 });
 
 const checkResult = v.object({
-  findings: v.array(finding),
-  segments: v.array(
+  findings: list(finding),
+  segments: list(
     v.object({
       start: offset,
       end: offset,
@@ -80,7 +81,7 @@ const checkResult = v.object({
       confidence: v.number(),
     }),
   ),
-  problems: v.array(v.object({ rule: v.string(), error: v.string() })),
+  problems: list(v.object({ rule: v.string(), error: v.string() })),
 });
 
 /** What the gate and the interface need to know of the settings. */
@@ -134,10 +135,13 @@ export const contract = {
     request: v.object({ paragraph: v.string() }),
     response: nothing,
   },
-  /** Content → background: what came of a held publish. Rule ids only, never text. */
+  /**
+   * Content → background: what came of a held publish. Rule ids only, never text. `would-hold`:
+   * in a simulation, which holds nothing.
+   */
   recordOutcome: {
     request: v.object({
-      outcome: v.picklist(['overridden', 'mended', 'let-through-unchecked']),
+      outcome: v.picklist(['overridden', 'mended', 'let-through-unchecked', 'would-hold']),
       rules: v.array(v.string()),
     }),
     response: nothing,

@@ -19,11 +19,7 @@ listen({
     const policy = await store.policy(settings.profile);
     const result = engine.check(draft, policy, { now: Date.now() });
     return {
-      result: {
-        findings: [...result.findings],
-        segments: [...result.segments],
-        problems: [...result.problems],
-      },
+      result,
       settings: {
         profile: settings.profile,
         overrideBlocks: settings.overrideBlocks,

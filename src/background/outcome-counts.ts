@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-export type Outcome = 'overridden' | 'mended' | 'let-through-unchecked';
+export type Outcome = 'overridden' | 'mended' | 'let-through-unchecked' | 'would-hold';
 
 const DAYS_KEPT = 30;
 const DAY = 86_400_000;

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { ensurePractice } from '../../../scripts/build-practice.ts';
 import { practiceResponse } from '../../sites/serve.ts';
-import type { Attach, BrowserDriver, LaunchOptions, RecordedRequest } from './browser-driver.ts';
-import { CommonPage } from './common-page.ts';
-import type { Point } from './in-page.ts';
+import type { BrowserDriver, LaunchOptions, RecordedRequest } from './browser-driver.ts';
+import { CLIPBOARD_PAGE, CommonPage } from './common-page.ts';
+import { copyOutcome, copyPictureAtNextKey, type Point } from './in-page.ts';
 import { graphemes } from './key-names.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
 import { until } from './wait.ts';
@@ -40,6 +40,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
     ],
   });
+  await context.grantPermissions(['clipboard-write'], { origin: CLIPBOARD_PAGE });
   const requests: RecordedRequest[] = [];
   await context.route(/^https?:/, async (route) => {
     const url = route.request().url();
@@ -60,22 +61,21 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const extensionOrigin = extension === undefined ? undefined : await originOfExtension(context);
   let clipboard: ChromiumPage | undefined;
 
-  const driver: BrowserDriver & { clipboardPage(): Promise<ChromiumPage> } = {
+  const newPage = async (url?: string) => {
+    const page = await context.newPage();
+    const made = new ChromiumPage(page, await context.newCDPSession(page), clipboardPage);
+    if (url !== undefined) await made.goto(url);
+    return made;
+  };
+  const clipboardPage = async () => {
+    clipboard ??= await newPage(CLIPBOARD_PAGE);
+    return clipboard;
+  };
+  return {
     name: 'chromium',
     extensionOrigin,
-    async newPage(url) {
-      const page = await context.newPage();
-      const made = new ChromiumPage(page, await context.newCDPSession(page), () =>
-        driver.clipboardPage(),
-      );
-      if (url !== undefined) await made.goto(url);
-      return made;
-    },
-    openExtensionPage: (path) => driver.newPage(`${extensionOrigin}/${path}`),
-    async clipboardPage() {
-      clipboard ??= (await driver.newPage(CLIPBOARD_PAGE)) as ChromiumPage;
-      return clipboard;
-    },
+    newPage,
+    openExtensionPage: (path) => newPage(`${extensionOrigin}/${path}`),
     requests: () => [...requests, ...proxy.requests],
     async close() {
       await context.close();
@@ -83,10 +83,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-  return driver;
 }
-
-export const CLIPBOARD_PAGE = 'https://practice.harkinta.example/';
 
 function isExtension(url: string): boolean {
   return url.startsWith('chrome-extension:');
@@ -112,7 +109,7 @@ class ChromiumPage extends CommonPage {
   constructor(
     private readonly page: Page,
     private readonly devtools: CDPSession,
-    private readonly clipboardPage: () => Promise<ChromiumPage>,
+    protected readonly clipboardPage: () => Promise<ChromiumPage>,
   ) {
     super();
   }
@@ -165,19 +162,8 @@ class ChromiumPage extends CommonPage {
     await this.devtools.send('Input.insertText', { text: steps.at(-1) ?? '' });
   }
 
-  async pasteText(text: string): Promise<void> {
-    const clipboard = await this.clipboardPage();
-    await clipboard.page.bringToFront();
-    await clipboard.evaluate((value) => {
-      const area = document.createElement('textarea');
-      area.value = value;
-      document.body.replaceChildren(area);
-      area.focus();
-      area.select();
-    }, text);
-    await clipboard.press('Control+C');
-    await this.page.bringToFront();
-    await this.press('Control+V');
+  protected bringToFront(): Promise<void> {
+    return this.page.bringToFront();
   }
 
   protected async setFiles(selector: string, files: readonly string[]): Promise<void> {
@@ -187,8 +173,7 @@ class ChromiumPage extends CommonPage {
       .setInputFiles([...files]);
   }
 
-  override async attach(by: Attach, target: string, files: readonly string[]): Promise<void> {
-    if (by !== 'drop') return super.attach(by, target, files);
+  protected async drop(target: string, files: readonly string[]): Promise<void> {
     // A real drag from outside the browser.
     const box = await this.page.locator(target).filter({ visible: true }).first().boundingBox();
     if (box === null) throw new Error(`${target} has no place to drop on`);
@@ -200,6 +185,19 @@ class ChromiumPage extends CommonPage {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await this.devtools.send('Input.dispatchDragEvent', { type, ...drag });
     }
+  }
+
+  protected async pastePicture(_target: string, file: string): Promise<void> {
+    const clipboard = await this.clipboardPage();
+    await clipboard.bringToFront();
+    await clipboard.evaluate(copyPictureAtNextKey, readFileSync(file).toString('base64'));
+    await clipboard.press('c');
+    const outcome = await until('the picture is in the clipboard', () =>
+      clipboard.evaluate(copyOutcome),
+    );
+    if (outcome !== 'yes') throw new Error(outcome);
+    await this.bringToFront();
+    await this.press('Control+v');
   }
 
   async screenshot(path: string): Promise<void> {

@@ -4,16 +4,20 @@ import type { Attach, BadgeState, BrowserName, PageDriver, PanelDriver } from '.
 import {
   badgeState,
   clickablePoint,
-  dispatchFiles,
   focusVisible,
+  giveFiles,
   isVisible,
   type Point,
   panelHasFocus,
   panelParagraphs,
   panelText,
+  selectForCopy,
   type Target,
 } from './in-page.ts';
 import { TIMEOUT, until } from './wait.ts';
+
+/** Where the clipboard is filled; the extension does not run there. */
+export const CLIPBOARD_PAGE = 'https://practice.harkinta.example/';
 
 /** What both drivers do alike; each browser adds its own ways to reach the page and the devices. */
 export abstract class CommonPage implements PageDriver {
@@ -22,7 +26,6 @@ export abstract class CommonPage implements PageDriver {
   abstract url(): string;
   abstract press(key: string): Promise<void>;
   abstract compose(steps: readonly string[]): Promise<void>;
-  abstract pasteText(text: string): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
   abstract close(): Promise<void>;
   /** `source` is an expression; the result of a promise is awaited. */
@@ -30,6 +33,11 @@ export abstract class CommonPage implements PageDriver {
   protected abstract clickAt(point: Point): Promise<void>;
   /** Types text without line breaks. */
   protected abstract typeLine(text: string): Promise<void>;
+  protected abstract bringToFront(): Promise<void>;
+  /** The page of {@link CLIPBOARD_PAGE}, opened when first needed. */
+  protected abstract clipboardPage(): Promise<CommonPage>;
+  protected abstract drop(target: string, files: readonly string[]): Promise<void>;
+  protected abstract pastePicture(target: string, file: string): Promise<void>;
   protected abstract setFiles(selector: string, files: readonly string[]): Promise<void>;
 
   async evaluate<Argument, Result>(
@@ -80,15 +88,28 @@ export abstract class CommonPage implements PageDriver {
 
   async attach(by: Attach, target: string, files: readonly string[]): Promise<void> {
     if (by === 'picker') return this.setFiles(target, files);
-    await this.waitFor(`${target} takes files`, dispatchFiles, {
-      selector: target,
-      kind: by,
-      files: files.map((file) => ({
-        name: basename(file),
-        type: MEDIA_TYPES[extname(file)] ?? 'application/octet-stream',
-        base64: readFileSync(file).toString('base64'),
-      })),
-    });
+    await this.focus(target);
+    if (by === 'drop') return this.drop(target, files);
+    for (const file of files) await this.pastePicture(target, file);
+  }
+
+  async pasteText(text: string): Promise<void> {
+    const clipboard = await this.clipboardPage();
+    await clipboard.bringToFront();
+    await clipboard.evaluate(selectForCopy, text);
+    await clipboard.press('Control+c');
+    await this.bringToFront();
+    await this.press('Control+v');
+  }
+
+  /** The events alone, with real files: for what a browser's protocol cannot do. */
+  protected async giveFiles(by: 'drop' | 'paste', selector: string, paths: readonly string[]) {
+    const files = paths.map((path) => ({
+      name: basename(path),
+      type: MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
+      base64: readFileSync(path).toString('base64'),
+    }));
+    await this.waitFor(`${selector} takes files`, giveFiles, { selector, by, files });
   }
 
   private async clickTarget(target: Target): Promise<void> {

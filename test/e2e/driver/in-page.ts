@@ -83,30 +83,72 @@ export function badgeState(): string | undefined {
   return badge?.dataset.state;
 }
 
-interface TransferFiles {
+interface GivenFiles {
   selector: string;
-  kind: 'drop' | 'paste';
+  by: 'drop' | 'paste';
   files: { name: string; type: string; base64: string }[];
 }
 
-/** For browsers without a protocol for it: events as the browser makes them, with real files. */
-export function dispatchFiles({ selector, kind, files }: TransferFiles): boolean {
+/** For a browser without a protocol for it: the events of a drop or a paste, with real files. */
+export function giveFiles({ selector, by, files }: GivenFiles): boolean {
   const element = [...document.querySelectorAll<HTMLElement>(selector)].find((each) =>
     each.checkVisibility({ visibilityProperty: true }),
   );
   if (element === undefined) return false;
-  const transfer = new DataTransfer();
-  for (const { name, type, base64 } of files) {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    transfer.items.add(new File([bytes], name, { type }));
-  }
   const options = { bubbles: true, cancelable: true, composed: true };
-  if (kind === 'paste') {
-    element.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData: transfer }));
+  const fill = (transfer: DataTransfer | null) => {
+    for (const { name, type, base64 } of files) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      transfer?.items.add(new File([bytes], name, { type }));
+    }
+  };
+  if (by === 'paste') {
+    // Firefox makes the event's own transfer and ignores one that is given.
+    const event = new ClipboardEvent('paste', options);
+    fill(event.clipboardData);
+    element.dispatchEvent(event);
     return true;
   }
+  const dataTransfer = new DataTransfer();
+  fill(dataTransfer);
   for (const type of ['dragenter', 'dragover', 'drop']) {
-    element.dispatchEvent(new DragEvent(type, { ...options, dataTransfer: transfer }));
+    element.dispatchEvent(new DragEvent(type, { ...options, dataTransfer }));
   }
   return true;
+}
+
+export function selectForCopy(text: string): void {
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.body.replaceChildren(area);
+  area.focus();
+  area.select();
+}
+
+/** Writes a PNG into the clipboard at the next key: the browser asks for a person's doing. */
+export function copyPictureAtNextKey(base64: string): void {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  document.body.dataset.copied = '';
+  const write = async () => {
+    const picture = new Blob([bytes], { type: 'image/png' });
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+  };
+  addEventListener(
+    'keydown',
+    () => {
+      write().then(
+        () => {
+          document.body.dataset.copied = 'yes';
+        },
+        (error) => {
+          document.body.dataset.copied = String(error);
+        },
+      );
+    },
+    { once: true },
+  );
+}
+
+export function copyOutcome(): string {
+  return document.body.dataset.copied ?? '';
 }

@@ -4,7 +4,7 @@ const INTERVAL = 25;
 export const TIMEOUT = 10_000;
 
 /**
- * Polls until `condition` gives something other than undefined, null or false.
+ * Polls until `condition` gives something truthy, and resolves with it.
  * Rejects after `timeout` ms with `what` was awaited and the last error of the condition.
  */
 export async function until<Result>(
@@ -17,7 +17,7 @@ export async function until<Result>(
   do {
     try {
       const result = await condition();
-      if (result !== undefined && result !== null && result !== false) return result;
+      if (result) return result;
       failure = undefined;
     } catch (error) {
       failure = error;

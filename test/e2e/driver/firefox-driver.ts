@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
+import { ensurePractice } from '../../../scripts/build-practice.ts';
+import { practiceResponse } from '../../sites/serve.ts';
+import type { BrowserDriver, LaunchOptions, RecordedRequest } from './browser-driver.ts';
+import { CLIPBOARD_PAGE, CommonPage } from './common-page.ts';
+import type { Point } from './in-page.ts';
+import { chordKeys } from './key-names.ts';
+import { startRecordingProxy } from './recording-proxy.ts';
+
+const EXECUTABLE = process.env.HARKINTA_FIREFOX ?? '/usr/bin/firefox-esr';
+const EXTENSION_ID = 'harkinta@harkinta.example';
+// Firefox makes a random one per profile; fixed here, so that the extension's pages have an address.
+const EXTENSION_HOST = '6d1f6c1e-5f2b-4a8e-9c55-3b1d0a77c001';
+
+export async function launchFirefox(options: LaunchOptions = {}): Promise<BrowserDriver> {
+  await ensurePractice();
+  const profile = mkdtempSync(join(tmpdir(), 'harkinta-firefox-'));
+  const proxy = await startRecordingProxy();
+  const locale = options.locale ?? 'fi-FI';
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: EXECUTABLE,
+    headless: true,
+    userDataDir: profile,
+    defaultViewport: { width: 1280, height: 900 },
+    args: ['--width=1280', '--height=1000'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
+      'intl.accept_languages': `${locale}, en`,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxy.port,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxy.port,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.dns.disablePrefetch': true,
+      'network.prefetch-next': false,
+      'network.predictor.enabled': false,
+      'network.http.speculative-parallel-limit': 0,
+    },
+  });
+  const extensionOrigin =
+    options.extension === undefined ? undefined : `moz-extension://${EXTENSION_HOST}`;
+  if (options.extension !== undefined) await browser.installExtension(resolve(options.extension));
+  const requests: RecordedRequest[] = [];
+  let clipboard: FirefoxPage | undefined;
+
+  const makePage = async () => {
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const url = request.url();
+      if (/^https?:/.test(url)) {
+        const fromExtension = request.frame()?.url().startsWith('moz-extension:') === true;
+        requests.push({
+          url,
+          method: request.method(),
+          from: fromExtension ? 'extension' : 'page',
+        });
+      }
+      const response = /^https?:/.test(url) ? practiceResponse(url) : undefined;
+      const handled =
+        response === undefined ? request.continue() : request.respond({ ...response });
+      // A page that is closed or left meanwhile no longer waits for its answers.
+      handled.catch(() => {});
+    });
+    return new FirefoxPage(page, clipboardPage);
+  };
+  const clipboardPage = async () => {
+    if (clipboard === undefined) {
+      clipboard = await makePage();
+      await clipboard.goto(CLIPBOARD_PAGE);
+    }
+    return clipboard;
+  };
+  const newPage = async (url?: string) => {
+    const page = await makePage();
+    if (url !== undefined) await page.goto(url);
+    return page;
+  };
+  return {
+    name: 'firefox',
+    extensionOrigin,
+    newPage,
+    openExtensionPage: (path) => newPage(`${extensionOrigin}/${path}`),
+    requests: () => [...requests, ...proxy.requests],
+    async close() {
+      await browser.close();
+      proxy.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+class FirefoxPage extends CommonPage {
+  readonly browser = 'firefox';
+
+  constructor(
+    private readonly page: Page,
+    protected readonly clipboardPage: () => Promise<FirefoxPage>,
+  ) {
+    super();
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  url(): string {
+    return this.page.url();
+  }
+
+  protected evaluateSource(source: string): Promise<unknown> {
+    return this.page.evaluate(source);
+  }
+
+  protected clickAt({ x, y }: Point): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+
+  async press(chord: string): Promise<void> {
+    const keys = chordKeys(chord) as KeyInput[];
+    const main = keys.pop();
+    if (main === undefined) return;
+    for (const key of keys) await this.page.keyboard.down(key);
+    await this.page.keyboard.press(main);
+    for (const key of keys.reverse()) await this.page.keyboard.up(key);
+  }
+
+  protected typeLine(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  async compose(_steps: readonly string[]): Promise<void> {
+    throw new Error('not yet');
+  }
+
+  protected bringToFront(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  protected async setFiles(selector: string, files: readonly string[]): Promise<void> {
+    const inputs = await this.page.$$(selector);
+    const input = inputs.at(-1) as ElementHandle<HTMLInputElement> | undefined;
+    if (input === undefined) throw new Error(`There is no ${selector}`);
+    await input.uploadFile(...files.map((file) => resolve(file)));
+  }
+
+  protected drop(target: string, files: readonly string[]): Promise<void> {
+    return this.giveFiles('drop', target, files);
+  }
+
+  // A headless Firefox has a clipboard for text only.
+  protected pastePicture(target: string, file: string): Promise<void> {
+    return this.giveFiles('paste', target, [file]);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}

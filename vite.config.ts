@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: target === 'firefox' ? 'firefox128' : 'chrome116',
       modulePreload: false,
+      // The worker carries word and name lists; it is read from disk, not from a network.
+      chunkSizeWarningLimit: 4000,
       minify: !testBuild,
       rollupOptions: { input: { guideline: 'src/ui/guideline/guideline.html' } },
     },

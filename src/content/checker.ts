@@ -1,0 +1,108 @@
+import type { CheckResult, Draft, Finding } from '../engine/types.ts';
+import type { Response } from '../messages.ts';
+import type { Snapshot } from './snapshot.ts';
+
+type CheckAnswer = Response<'check'>;
+export type GateSettings = CheckAnswer['settings'];
+
+/** The way to the engine: rejects when no usable answer comes in `timeout` ms. */
+export type AskEngine = (draft: Draft, timeout: number) => Promise<CheckAnswer>;
+
+export type CheckOutcome =
+  | { readonly status: 'checked'; readonly result: CheckResult; readonly settings: GateSettings }
+  | { readonly status: 'failed'; readonly error: unknown };
+
+/** Together: a person who has pressed the button waits no longer than this. */
+const TOTAL_MS = 3000;
+const REMEMBERED = 16;
+
+/**
+ * Asks the engine at most once at a time for the same text, remembers the latest answers by text,
+ * and asks once more when the worker died under the question.
+ */
+export class Checker {
+  readonly #ask: AskEngine;
+  readonly #now: () => number;
+  readonly #known = new Map<string, CheckOutcome & { readonly status: 'checked' }>();
+  readonly #underWay = new Map<string, Promise<CheckOutcome>>();
+  #epoch = 0;
+  #settings: GateSettings | undefined;
+
+  constructor(ask: AskEngine, now: () => number) {
+    this.#ask = ask;
+    this.#now = now;
+  }
+
+  /** As of the latest answer. */
+  get settings(): GateSettings | undefined {
+    return this.#settings;
+  }
+
+  get busy(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  known(snapshot: Snapshot): (CheckOutcome & { readonly status: 'checked' }) | undefined {
+    return this.#known.get(snapshot.key);
+  }
+
+  /** Never rejects. */
+  check(snapshot: Snapshot): Promise<CheckOutcome> {
+    const known = this.known(snapshot);
+    if (known) return Promise.resolve(known);
+    let outcome = this.#underWay.get(snapshot.key);
+    if (!outcome) {
+      const epoch = this.#epoch;
+      outcome = this.#askTwice(snapshot.draft).then((answered) => {
+        if (epoch === this.#epoch) {
+          this.#underWay.delete(snapshot.key);
+          if (answered.status === 'checked') this.#remember(snapshot.key, answered);
+        }
+        return answered;
+      });
+      this.#underWay.set(snapshot.key, outcome);
+    }
+    return outcome;
+  }
+
+  /** Settings changed: no earlier answer counts. */
+  forget(): void {
+    this.#epoch += 1;
+    this.#known.clear();
+    this.#underWay.clear();
+  }
+
+  async #askTwice(draft: Draft): Promise<CheckOutcome> {
+    const until = this.#now() + TOTAL_MS;
+    let error: unknown;
+    for (let round = 0; round < 2; round += 1) {
+      const left = until - this.#now();
+      if (left <= 0) break;
+      try {
+        const { result, settings } = await this.#ask(draft, left);
+        this.#settings = settings;
+        return { status: 'checked', result, settings };
+      } catch (reason) {
+        error = reason;
+      }
+    }
+    return { status: 'failed', error };
+  }
+
+  #remember(key: string, outcome: CheckOutcome & { readonly status: 'checked' }): void {
+    this.#known.delete(key);
+    this.#known.set(key, outcome);
+    const oldest = this.#known.keys().next();
+    if (this.#known.size > REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
+  }
+}
+
+/** What the person has to decide about before publishing. Reminders never hold. */
+export function holdingFindings(
+  { result }: CheckOutcome & { readonly status: 'checked' },
+  { audience }: Draft,
+): readonly Finding[] {
+  // What only its writer can see is published to nobody.
+  if (audience === 'private') return [];
+  return result.findings.filter(({ severity }) => severity === 'block' || severity === 'warn');
+}

@@ -1,0 +1,53 @@
+import type { Hook, Labels } from '../hook.ts';
+
+const seen = { observed: '2026 autumn', evidence: 'captured markup' } as const;
+const assumed = { observed: '2026 autumn', evidence: 'assumed', confidence: 'low' } as const;
+
+export const hooks = {
+  dialog: { selector: '[role="dialog"]', ...seen, confidence: 'medium', expected: 'one' },
+  /** Older builds have a `<textarea>`. */
+  caption: {
+    selector:
+      '[role="textbox"][contenteditable="true"][data-lexical-editor="true"],' +
+      'textarea[aria-label]:not(form textarea)',
+    ...seen,
+    confidence: 'high',
+    expected: 'one',
+  },
+  heading: {
+    selector: 'h1,h2,[role="heading"]',
+    ...seen,
+    confidence: 'medium',
+    expected: 'any',
+  },
+  headerButton: {
+    selector: '[role="button"][tabindex="0"],button',
+    ...seen,
+    confidence: 'medium',
+    expected: 'some',
+  },
+  commentForm: { selector: 'form', ...seen, confidence: 'high', expected: 'any' },
+  comment: { selector: 'textarea', ...seen, confidence: 'high', expected: 'one' },
+  media: {
+    selector: 'img[src^="blob:"],video',
+    ...seen,
+    confidence: 'medium',
+    expected: 'any',
+  },
+  /** Only while the section "Accessibility" is open. */
+  altText: {
+    selector: 'input[type="text"],input:not([type])',
+    ...seen,
+    confidence: 'low',
+    expected: 'any',
+  },
+  avatar: { selector: 'img[alt]', ...seen, confidence: 'low', expected: 'any' },
+} as const satisfies Record<string, Hook>;
+
+export const labels = {
+  publish: { names: ['Share', 'Jaa', 'Dela'], ...seen, confidence: 'medium' },
+  /** Ends the editing of a caption. */
+  done: { names: ['Done', 'Valmis', 'Klar'], ...assumed },
+  next: { names: ['Next', 'Seuraava', 'Nästa'], ...seen, confidence: 'medium' },
+  comment: { names: ['Post', 'Julkaise', 'Publicera', 'Lähetä', 'Skicka'], ...assumed },
+} as const satisfies Record<string, Labels>;

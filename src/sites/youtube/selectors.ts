@@ -1,0 +1,89 @@
+import type { Hook, Labels } from '../hook.ts';
+
+const seen = { observed: '2026 autumn', evidence: 'captured markup' } as const;
+
+/** Elements have names and ids of their own here: no label is needed. */
+export const hooks = {
+  editable: {
+    selector: '#contenteditable-root[contenteditable="true"]',
+    ...seen,
+    confidence: 'high',
+    expected: 'one',
+  },
+  submit: { selector: '#submit-button', ...seen, confidence: 'high', expected: 'one' },
+  commentBox: {
+    selector: 'ytd-commentbox',
+    ...seen,
+    confidence: 'high',
+    expected: 'any',
+  },
+  replyDialog: {
+    selector: 'ytd-comment-reply-dialog-renderer',
+    ...seen,
+    confidence: 'medium',
+    expected: 'any',
+  },
+  thread: {
+    selector: 'ytd-comment-thread-renderer',
+    ...seen,
+    confidence: 'medium',
+    expected: 'any',
+  },
+  threadText: { selector: '#content-text', ...seen, confidence: 'medium', expected: 'any' },
+  /** Hidden twins of it stand in the page as templates. */
+  communityPost: {
+    selector: 'ytd-backstage-post-dialog-renderer',
+    ...seen,
+    confidence: 'high',
+    expected: 'any',
+  },
+  /** Options of a poll or a quiz. */
+  option: {
+    selector: 'textarea,input[type="text"],input:not([type])',
+    ...seen,
+    confidence: 'low',
+    expected: 'any',
+  },
+  image: {
+    selector: '#thumbnail-images-container img.thumbnail-image',
+    ...seen,
+    confidence: 'high',
+    expected: 'any',
+  },
+  avatar: { selector: '#author-thumbnail img[alt]', ...seen, confidence: 'high', expected: 'any' },
+  uploadDialog: {
+    selector: 'ytcp-uploads-dialog',
+    ...seen,
+    confidence: 'high',
+    expected: 'any',
+  },
+  videoEditor: {
+    selector: 'ytcp-video-metadata-editor',
+    ...seen,
+    confidence: 'high',
+    expected: 'any',
+  },
+  title: {
+    selector: '#title-textarea #textbox[contenteditable]',
+    ...seen,
+    confidence: 'high',
+    expected: 'one',
+  },
+  description: {
+    selector: '#description-textarea #textbox[contenteditable]',
+    ...seen,
+    confidence: 'high',
+    expected: 'one',
+  },
+  done: { selector: '#done-button', ...seen, confidence: 'high', expected: 'one' },
+  next: { selector: '#next-button', ...seen, confidence: 'high', expected: 'any' },
+  save: { selector: 'ytcp-button#save', ...seen, confidence: 'high', expected: 'one' },
+  visibility: {
+    selector: 'tp-yt-paper-radio-button[name][aria-checked="true"]',
+    ...seen,
+    confidence: 'high',
+    expected: 'any',
+  },
+} as const satisfies Record<string, Hook>;
+
+export const labels = {} as const satisfies Record<string, Labels>;

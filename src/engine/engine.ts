@@ -1,5 +1,6 @@
 import type { PersonMention } from './names/person-mention.ts';
 import { analyseParagraph, type ParagraphAnalysis } from './paragraph-analysis.ts';
+import { RecentCache } from './recent-cache.ts';
 import type { EngineResources } from './resources.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import type {
@@ -36,13 +37,13 @@ const CACHE_LIMIT = 4000;
  * @param rules normally `allRules` of `rules/index.ts`; tests pass their own.
  */
 export function createEngine(resources: EngineResources, rules: readonly Rule[]): Engine {
-  const analyses = new LineCache<ParagraphAnalysis>();
-  const reports = new WeakMap<Policy, LineCache<ReadonlyMap<string, RuleOutcome>>>();
+  const analyses = new RecentCache<ParagraphAnalysis>(CACHE_LIMIT);
+  const reports = new WeakMap<Policy, RecentCache<ReadonlyMap<string, RuleOutcome>>>();
 
-  function reportsFor(policy: Policy): LineCache<ReadonlyMap<string, RuleOutcome>> {
+  function reportsFor(policy: Policy): RecentCache<ReadonlyMap<string, RuleOutcome>> {
     let cache = reports.get(policy);
     if (!cache) {
-      cache = new LineCache();
+      cache = new RecentCache(CACHE_LIMIT);
       reports.set(policy, cache);
     }
     return cache;
@@ -65,7 +66,7 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
       const segments: Segment[] = [];
       const lines = splitLines(draft.text);
       const lineAnalyses = lines.map((line) =>
-        analyses.get(line.text, () => analyseParagraph(line.text, resources)),
+        analyses.getOrMake(line.text, () => analyseParagraph(line.text, resources)),
       );
 
       const day = Math.floor(options.now / 86_400_000);
@@ -77,7 +78,7 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
         if (!analysis) continue;
         for (const segment of analysis.segments) segments.push(shift(segment, line.start));
         if (analysis.tokens.length === 0) continue;
-        const outcomes = lineReports.get(lineKeyPrefix + line.text, () => {
+        const outcomes = lineReports.getOrMake(lineKeyPrefix + line.text, () => {
           const lineDraft: Draft = {
             text: line.text,
             attachments: [],
@@ -294,25 +295,4 @@ function bySeverityThenPosition(a: Finding, b: Finding): number {
     (a.start ?? Number.POSITIVE_INFINITY) - (b.start ?? Number.POSITIVE_INFINITY) ||
     0
   );
-}
-
-/** Least-recently-used by line text. */
-class LineCache<T> {
-  readonly #entries = new Map<string, T>();
-
-  get(key: string, make: () => T): T {
-    const known = this.#entries.get(key);
-    if (known !== undefined) {
-      this.#entries.delete(key);
-      this.#entries.set(key, known);
-      return known;
-    }
-    const made = make();
-    this.#entries.set(key, made);
-    if (this.#entries.size > CACHE_LIMIT) {
-      const oldest = this.#entries.keys().next().value;
-      if (oldest !== undefined) this.#entries.delete(oldest);
-    }
-    return made;
-  }
 }

@@ -1,9 +1,9 @@
-import { WordCache } from '../morphology/word-cache.ts';
+import { RecentCache } from '../recent-cache.ts';
 import type { LanguageModel } from './language-model.ts';
 import { visitWordFeatures } from './word-features.ts';
 
 const CACHED_WORDS = 20_000;
-const caches = new WeakMap<LanguageModel, WordCache<Float32Array>>();
+const caches = new WeakMap<LanguageModel, RecentCache<Float32Array>>();
 
 /**
  * What one normalised word adds to each class, in the order of `model.classes`, in logits. The array
@@ -12,7 +12,7 @@ const caches = new WeakMap<LanguageModel, WordCache<Float32Array>>();
 export function wordEvidence(word: string, model: LanguageModel): Float32Array {
   let cache = caches.get(model);
   if (!cache) {
-    cache = new WordCache(CACHED_WORDS);
+    cache = new RecentCache(CACHED_WORDS);
     caches.set(model, cache);
   }
   const known = cache.get(word);

@@ -1,3 +1,4 @@
+import { RecentCache } from '../recent-cache.ts';
 import { baseForm, capitalise } from './base-form.ts';
 import { derivationOf, mayNameOrganisation, partsOf } from './compound.ts';
 import type { FinnishAnalysis, FinnishDictionary } from './finnish-dictionary.ts';
@@ -6,7 +7,6 @@ import { readAttributes } from './reading-attributes.ts';
 import { Spelling } from './spelling.ts';
 import { Reading, SymbolTable } from './symbols.ts';
 import { openTransducer, type Transducer } from './vfst.ts';
-import { WordCache } from './word-cache.ts';
 
 const cachedWords = 20_000;
 /** As many as libvoikko looks at; only long, oddly divisible compounds have more. */
@@ -25,8 +25,8 @@ export function createFinnishDictionary(bytes: Uint8Array): FinnishDictionary {
 
 class VoikkoDictionary implements FinnishDictionary {
   private readonly table: SymbolTable;
-  private readonly analyses = new WordCache<readonly FinnishAnalysis[]>(cachedWords);
-  private readonly known = new WordCache<boolean>(cachedWords);
+  private readonly analyses = new RecentCache<readonly FinnishAnalysis[]>(cachedWords);
+  private readonly known = new RecentCache<boolean>(cachedWords);
 
   constructor(private readonly transducer: Transducer) {
     this.table = new SymbolTable(transducer.symbols);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { WordCache } from '../../../src/engine/morphology/word-cache.ts';
+import { RecentCache } from '../../src/engine/recent-cache.ts';
 
 it('gives back what was put in, or nothing, and keeps what is in use', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(30), { maxLength: 300 }), (keys) => {
-      const cache = new WordCache<number>(10);
+      const cache = new RecentCache<number>(10);
       cache.set('always', -1);
       for (const key of keys) {
         expect([undefined, key]).toContain(cache.get(String(key)));
@@ -18,7 +18,7 @@ it('gives back what was put in, or nothing, and keeps what is in use', () => {
 });
 
 it('forgets what was not asked for in a long time', () => {
-  const cache = new WordCache<number>(10);
+  const cache = new RecentCache<number>(10);
   for (let i = 0; i < 100; i++) cache.set(String(i), i);
   const kept = Array.from({ length: 100 }, (_, i) => cache.get(String(i))).filter(Number.isFinite);
   expect(kept.length).toBeGreaterThanOrEqual(5);

@@ -3,7 +3,7 @@
  * generations, of which the older is dropped whole. (Deleting the oldest key of a map one by one
  * took a third of all the time of the analysis.)
  */
-export class WordCache<Value> {
+export class RecentCache<Value> {
   private young = new Map<string, Value>();
   private old = new Map<string, Value>();
 
@@ -15,6 +15,14 @@ export class WordCache<Value> {
     const older = this.old.get(key);
     if (older !== undefined) this.set(key, older);
     return older;
+  }
+
+  getOrMake(key: string, make: () => Value): Value {
+    const known = this.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.set(key, made);
+    return made;
   }
 
   set(key: string, value: Value): void {

@@ -14,14 +14,18 @@ const methods = {
   focus: HTMLElement.prototype.focus,
 };
 
-const parentElement = getter(Node.prototype, 'parentElement');
-const textContent = getter(Node.prototype, 'textContent');
-const isConnectedGetter = getter(Node.prototype, 'isConnected');
+const parentElement = getter('parentElement');
+const textContent = getter('textContent');
+const isConnectedGetter = getter('isConnected');
 
-function getter(prototype: object, name: string): () => unknown {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new Error(`${name} is no accessor here`);
-  return get;
+function getter(name: string): () => unknown {
+  let prototype: object | null = Element.prototype;
+  while (prototype) {
+    const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+    if (get) return get;
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  throw new Error(`${name} is no accessor here`);
 }
 
 export function closest(element: Element, selector: string): Element | null {

@@ -95,7 +95,8 @@ export function locate(
 ): { readonly start: DomPosition; readonly end: DomPosition } | null {
   const first = runs[lowerBound(runs, (run) => run.end > span.start)];
   const last = runs[lowerBound(runs, (run) => run.start >= span.end) - 1];
-  if (!first || !last || first.start >= span.end || last.end <= span.start) return null;
+  if (!first || !last || span.start >= span.end) return null;
+  if (first.start >= span.end || last.end <= span.start) return null;
   const start = positionIn(first, Math.max(span.start, first.start), 'before');
   const end = positionIn(last, Math.min(span.end, last.end), 'after');
   return start && end && { start, end };

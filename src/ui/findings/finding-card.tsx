@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Finding, Segment, Suggestion } from '../../engine/types.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { paragraphName } from './paragraph-name.ts';
@@ -11,22 +11,15 @@ export interface FindingCardProps {
   readonly translate: Translator;
   readonly onOpenParagraph: (paragraph: string) => void;
   readonly onJumpTo?: ((finding: Finding) => void) | undefined;
-  /** Takes the focus when it appears: the first of those that "show all" brought. */
-  readonly focusOnMount?: boolean | undefined;
 }
 
 /** What was seen, why the guideline cares, what to do, and the way to the paragraph. */
 export function FindingCard(props: FindingCardProps) {
-  const { finding, segments, translate, onOpenParagraph, onJumpTo, focusOnMount } = props;
+  const { finding, segments, translate, onOpenParagraph, onJumpTo } = props;
   const title = useId();
-  const card = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focusOnMount) card.current?.focus();
-  }, [focusOnMount]);
   const shown = showFinding(translate, finding, segments);
   return (
     <article
-      ref={card}
       class={`finding severity-${finding.severity}`}
       data-rule={finding.rule}
       data-severity={finding.severity}
@@ -41,8 +34,7 @@ export function FindingCard(props: FindingCardProps) {
         </span>
         {shown.name}
       </h3>
-      <Excerpt shown={shown} translate={translate} />
-      <p class="finding-what">{shown.what}</p>
+      <WhatWasSeen shown={shown} translate={translate} />
       <p class="finding-action">{shown.action}</p>
       {finding.suggestion && (
         <CopyableSuggestion suggestion={finding.suggestion} translate={translate} />
@@ -67,22 +59,42 @@ export function FindingCard(props: FindingCardProps) {
   );
 }
 
-function Excerpt({ shown, translate }: { shown: ShownFinding; translate: Translator }) {
-  if (!shown.excerpt) return null;
-  if (shown.maskedStart !== undefined) {
+/** The quotation stands in the sentence where the sentence holds it, else before it. */
+function WhatWasSeen({ shown, translate }: { shown: ShownFinding; translate: Translator }) {
+  const { what, excerpt, excerptLanguage, maskedStart } = shown;
+  if (!excerpt) return <p class="finding-what">{what}</p>;
+  if (maskedStart !== undefined) {
     return (
-      <blockquote class="finding-excerpt" data-masked="">
-        <span aria-hidden="true">{shown.excerpt}</span>
-        <span class="visually-hidden">
-          {translate('panel_masked_excerpt', { start: shown.maskedStart })}
-        </span>
-      </blockquote>
+      <>
+        <blockquote class="finding-excerpt" data-masked="">
+          <span aria-hidden="true">{excerpt}</span>
+          <span class="visually-hidden">
+            {translate('panel_masked_excerpt', { start: maskedStart })}
+          </span>
+        </blockquote>
+        <p class="finding-what">{what}</p>
+      </>
+    );
+  }
+  const place = what.indexOf(excerpt);
+  if (place !== -1) {
+    return (
+      <p class="finding-what">
+        {what.slice(0, place)}
+        <strong data-excerpt="" lang={excerptLanguage}>
+          {excerpt}
+        </strong>
+        {what.slice(place + excerpt.length)}
+      </p>
     );
   }
   return (
-    <blockquote class="finding-excerpt" lang={shown.excerptLanguage}>
-      {translate('panel_quotation', { text: shown.excerpt })}
-    </blockquote>
+    <>
+      <blockquote class="finding-excerpt" data-excerpt="" lang={excerptLanguage}>
+        {translate('panel_quotation', { text: excerpt })}
+      </blockquote>
+      <p class="finding-what">{what}</p>
+    </>
   );
 }
 

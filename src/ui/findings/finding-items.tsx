@@ -4,16 +4,14 @@ import { FindingCard, type FindingCardProps } from './finding-card.tsx';
 export interface FindingItemsProps
   extends Pick<FindingCardProps, 'segments' | 'translate' | 'onOpenParagraph' | 'onJumpTo'> {
   readonly findings: readonly Finding[];
-  /** Index of the one that takes the focus when it appears. */
-  readonly focusAt?: number;
 }
 
-export function FindingItems({ findings, focusAt, ...rest }: FindingItemsProps) {
+export function FindingItems({ findings, ...rest }: FindingItemsProps) {
   return (
     <ul class="findings">
-      {findings.map((finding, index) => (
+      {findings.map((finding) => (
         <li key={keyOf(finding)}>
-          <FindingCard finding={finding} focusOnMount={index === focusAt} {...rest} />
+          <FindingCard finding={finding} {...rest} />
         </li>
       ))}
     </ul>

@@ -107,29 +107,33 @@ function Source({ language, translate }: InLanguage) {
 }
 
 function Contents({ language, translate, current }: InLanguage & { current: string }) {
+  // Beside the text it stands open; above it, on a narrow screen, it would push the text away.
+  const [open] = useState(() => matchMedia('(min-width: 60em)').matches);
   return (
     <nav class="contents" aria-label={translate('guideline_contents')}>
-      <h2>{translate('guideline_contents')}</h2>
-      <ol>
-        {guidelineSections.map((section) => (
-          <li key={section.id}>
-            <p>{sectionTitle(section, language)}</p>
-            <ol>
-              {section.paragraphs.map((paragraph) => (
-                <li key={paragraph.id}>
-                  <a
-                    href={`#${paragraph.id}`}
-                    aria-current={paragraph.id === current ? 'location' : undefined}
-                  >
-                    <ParagraphNumber paragraph={paragraph} />
-                    {paragraph.title[language]}
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </li>
-        ))}
-      </ol>
+      <details open={open}>
+        <summary>{translate('guideline_contents')}</summary>
+        <ol>
+          {guidelineSections.map((section) => (
+            <li key={section.id}>
+              <p>{sectionTitle(section, language)}</p>
+              <ol>
+                {section.paragraphs.map((paragraph) => (
+                  <li key={paragraph.id}>
+                    <a
+                      href={`#${paragraph.id}`}
+                      aria-current={paragraph.id === current ? 'location' : undefined}
+                    >
+                      <ParagraphNumber paragraph={paragraph} />
+                      {paragraph.title[language]}
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
   );
 }

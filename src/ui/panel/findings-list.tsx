@@ -13,15 +13,20 @@ export interface FindingsListProps {
 /** Beside the composer, not over it: writing goes on while it is open. */
 export function FindingsList({ view, translate, onClose }: FindingsListProps) {
   const title = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLElement>(null);
   // Opened by the person, from the badge; a newer view of an open list leaves focus where it is.
-  useLayoutEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => list.current?.focus(), []);
   return (
-    <section class="list" role="dialog" aria-labelledby={title} data-harkinta-list="">
+    <section
+      ref={list}
+      class="list"
+      role="dialog"
+      aria-labelledby={title}
+      data-harkinta-list=""
+      tabIndex={-1}
+    >
       <header class="list-head">
-        <h2 id={title} ref={heading} tabIndex={-1}>
-          {translate('panel_list_title', { count: view.findings.length })}
-        </h2>
+        <h2 id={title}>{translate('panel_list_title', { count: view.findings.length })}</h2>
         <button
           type="button"
           class="icon-button"

@@ -1,12 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translator } from '../../strings/translate.ts';
 import { Brand } from '../design/brand.tsx';
-import { FindingItems } from '../findings/finding-items.tsx';
+import { FirstFindings } from '../findings/first-findings.tsx';
 import { paragraphName } from '../findings/paragraph-name.ts';
 import type { HeldDecision, HeldView } from './panel.ts';
 
-/** Findings that stand in the dialog before "show all". */
-const FIRST_SHOWN = 3;
 /** Characters that make a reason more than a keystroke. */
 const REASON_LENGTH = 10;
 const DOUBT = '8b';
@@ -22,17 +20,17 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
   const ids = { title: useId(), description: useId() };
   const dialog = useRef<HTMLDialogElement>(null);
   const edit = useRef<HTMLButtonElement>(null);
-  const [all, setAll] = useState(false);
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return undefined;
     element.showModal();
-    edit.current?.focus();
+    edit.current?.focus({ preventScroll: true });
+    // The browser has first focused, and scrolled to, the first link.
+    element.scrollTop = 0;
     return () => element.close();
   }, []);
 
   const { findings, onOpenParagraph } = view;
-  const shown = all ? findings : findings.slice(0, FIRST_SHOWN);
   const serious = findings.filter((finding) => finding.severity !== 'remind').length;
   const blocked = findings.some((finding) => finding.severity === 'block');
   const description =
@@ -58,39 +56,30 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
         </h2>
         <p id={ids.description}>{translate(description, { count: findings.length })}</p>
       </header>
-      <div class="held-body">
-        <FindingItems
-          findings={shown}
-          segments={view.segments}
-          translate={translate}
-          onOpenParagraph={onOpenParagraph}
-          onJumpTo={view.onJumpTo}
-          focusAt={FIRST_SHOWN}
-        />
-        {shown.length < findings.length && (
-          <button
-            type="button"
-            class="button button-small"
-            data-action="show-all"
-            onClick={() => setAll(true)}
-          >
-            {translate('panel_show_all', { count: findings.length })}
-          </button>
-        )}
-        {serious >= 2 && (
-          <div class="doubt">
-            <p>{translate('panel_doubt')}</p>
-            <button
-              type="button"
-              class="link"
-              data-paragraph={DOUBT}
-              onClick={() => onOpenParagraph(DOUBT)}
-            >
-              {paragraphName(translate, DOUBT)}
-            </button>
-          </div>
-        )}
-      </div>
+      {findings.length > 0 && (
+        <div class="held-body">
+          <FirstFindings
+            findings={findings}
+            segments={view.segments}
+            translate={translate}
+            onOpenParagraph={onOpenParagraph}
+            onJumpTo={view.onJumpTo}
+          />
+          {serious >= 2 && (
+            <div class="doubt">
+              <p>{translate('panel_doubt')}</p>
+              <button
+                type="button"
+                class="link"
+                data-paragraph={DOUBT}
+                onClick={() => onOpenParagraph(DOUBT)}
+              >
+                {paragraphName(translate, DOUBT)}
+              </button>
+            </div>
+          )}
+        </div>
+      )}
       <Decision
         blocked={blocked}
         overridable={!blocked || view.overrideBlocks === 'with-reason'}

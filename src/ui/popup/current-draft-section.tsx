@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../engine/types.ts';
 import type { Translator } from '../../strings/translate.ts';
-import { FindingItems } from '../findings/finding-items.tsx';
+import { FirstFindings } from '../findings/first-findings.tsx';
 import { maskSecrets } from '../findings/shown-finding.ts';
 import { StateMark } from '../findings/state-mark.tsx';
 import type { BadgeState } from '../panel/panel.ts';
@@ -50,7 +50,7 @@ function Content({ draft, translate, onOpenParagraph }: CurrentDraftSectionProps
       />
       {text.trim() && <blockquote class="draft">{draftStart(text, result)}</blockquote>}
       {result && (
-        <FindingItems
+        <FirstFindings
           findings={result.findings}
           segments={result.segments}
           translate={translate}

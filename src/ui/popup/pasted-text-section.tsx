@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type Response, send } from '../../messages.ts';
 import type { Translator } from '../../strings/translate.ts';
-import { FindingItems } from '../findings/finding-items.tsx';
+import { FirstFindings } from '../findings/first-findings.tsx';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
 import { StateLine, stateOf } from './current-draft-section.tsx';
 
@@ -84,7 +84,7 @@ function Result(props: PastedTextSectionProps & { outcome: Outcome }) {
   return (
     <>
       <StateLine state={stateOf(outcome)} count={outcome.findings.length} translate={translate} />
-      <FindingItems
+      <FirstFindings
         findings={outcome.findings}
         segments={outcome.segments}
         translate={translate}

@@ -31,9 +31,9 @@ export function PopupPage() {
         </button>
       </header>
       <main>
+        <SettingsSection translate={translate} />
         <CurrentDraftSection draft={draft} translate={translate} onOpenParagraph={openParagraph} />
         <PastedTextSection translate={translate} onOpenParagraph={openParagraph} />
-        <SettingsSection translate={translate} />
       </main>
     </>
   );

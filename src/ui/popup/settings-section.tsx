@@ -18,16 +18,15 @@ export function SettingsSection({ translate }: { translate: Translator }) {
   if (settings === undefined) return null;
   if (settings === 'failed') return <p class="attention">{translate('popup_settings_failed')}</p>;
   const change = async (request: Request<'changeSettings'>) => {
-    try {
-      await send('changeSettings', request);
-    } finally {
-      // What is in force, whether or not the change was taken.
-      setSettings(await readSettings());
-    }
+    // Whether or not the change was taken, what is in force is shown.
+    await send('changeSettings', request).catch(() => undefined);
+    setSettings(await readSettings());
   };
   return (
     <section class="settings" aria-labelledby="settings" data-section="settings">
-      <h2 id="settings">{translate('popup_settings')}</h2>
+      <h2 id="settings" class="visually-hidden">
+        {translate('popup_settings')}
+      </h2>
       <Choice
         name="profile"
         label={translate('popup_profile')}

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import preact from '@preact/preset-vite';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import type { InterfaceLanguage } from '../../src/settings/settings.ts';
+import { installFakeBrowser } from './fake-browser.ts';
+import { SAMPLE_RESULT, SAMPLE_TEXT } from './sample-findings.ts';
+
+/*
+ * The interface outside an extension: pages built as they ship, served by the driver's request
+ * interception, with a stand-in for the browser's API put in before their scripts run.
+ */
+const ORIGIN = 'https://gallery.example';
+const ROOT = new URL('../../', import.meta.url).pathname;
+const OUT = join(ROOT, 'build/gallery');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+export type GalleryPage = 'panel' | 'popup' | 'guideline';
+
+const PATHS: Readonly<Record<GalleryPage, string>> = {
+  panel: 'test/ui/gallery.html',
+  popup: 'src/ui/popup/popup.html',
+  guideline: 'src/ui/guideline/guideline.html',
+};
+
+export interface View {
+  readonly page: GalleryPage;
+  readonly language: InterfaceLanguage;
+  /** A scene of gallery.ts, or what the fake browser answers to the popup. */
+  readonly scene?: string;
+  /** Without "#". */
+  readonly anchor?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly forcedColours?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  /** The text size that a person has set in the browser, in CSS pixels; 16 unless given. */
+  readonly textSize?: number;
+}
+
+export interface Gallery {
+  open(view: View): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openGallery(): Promise<Gallery> {
+  await buildGallery();
+  const browsers = new Map<number, Promise<Browser>>();
+  const contexts: BrowserContext[] = [];
+  return {
+    async open(view) {
+      const textSize = view.textSize ?? 16;
+      let browser = browsers.get(textSize);
+      if (!browser) {
+        browser = launch(textSize);
+        browsers.set(textSize, browser);
+      }
+      const context = await (await browser).newContext({
+        viewport: { width: view.width ?? 1000, height: view.height ?? 800 },
+        colorScheme: view.theme ?? 'light',
+        forcedColors: view.forcedColours ? 'active' : 'none',
+        reducedMotion: 'reduce',
+      });
+      contexts.push(context);
+      await context.route(`${ORIGIN}/**`, async (route) => {
+        const path = join(OUT, new URL(route.request().url()).pathname);
+        if (!existsSync(path)) return route.fulfill({ status: 404 });
+        const contentType = TYPES[extname(path)] ?? 'application/octet-stream';
+        return route.fulfill({ contentType, body: readFileSync(path) });
+      });
+      // tsx names every function through a helper that the page does not have.
+      await context.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
+      await context.addInitScript(installFakeBrowser, {
+        language: view.language,
+        scene: view.scene ?? '',
+        text: SAMPLE_TEXT,
+        result: SAMPLE_RESULT,
+      });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => console.error(error));
+      page.on('requestfailed', (r) => console.error(r.url()));
+      const query = new URLSearchParams({ scene: view.scene ?? '', language: view.language });
+      const hash = view.anchor ? `#${view.anchor}` : '';
+      await page.goto(`${ORIGIN}/${PATHS[view.page]}?${query}${hash}`);
+      await page.waitForSelector(view.page === 'panel' ? '[data-harkinta]' : 'main', {
+        state: 'attached',
+      });
+      // Two frames: effects have run, the badge stands in its place.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      await page.waitForTimeout(50);
+      return page;
+    },
+    async close() {
+      await Promise.all(contexts.map((context) => context.close()));
+      await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+    },
+  };
+}
+
+function launch(textSize: number): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.HARKINTA_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--hide-scrollbars',
+      `--blink-settings=defaultFontSize=${textSize}`,
+    ],
+  });
+}
+
+async function buildGallery(): Promise<void> {
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [preact()],
+    define: { __TEST_BUILD__: 'true' },
+    build: {
+      outDir: OUT,
+      emptyOutDir: true,
+      target: 'chrome116',
+      modulePreload: false,
+      minify: false,
+      rollupOptions: { input: Object.values(PATHS).map((path) => join(ROOT, path)) },
+    },
+  });
+}

@@ -1,0 +1,83 @@
+import type { CheckResult, Finding, Segment } from '../../src/engine/types.ts';
+
+/** A post with something of everything; the people and the code are invented. */
+export const SAMPLE_TEXT = `Uimahalli avataan vitun myöhässä, sanoi Maija Meikäläinen.
+Hennes personbeteckning är 010190-999C och bastun är fan så kall.
+Lisätietoja 040 123 4567.`;
+
+const SWEDISH_LINE = 'Hennes personbeteckning';
+
+export const SAMPLE_SEGMENTS: readonly Segment[] = [
+  { start: 0, end: at(SWEDISH_LINE) - 1, language: 'fi', confidence: 1 },
+  { start: at(SWEDISH_LINE), end: at('Lisätietoja') - 1, language: 'sv', confidence: 1 },
+  { start: at('Lisätietoja'), end: SAMPLE_TEXT.length, language: 'fi', confidence: 1 },
+];
+
+const identityCode = quoting('010190-999C', {
+  rule: 'personal-identity-code',
+  set: 'personal-data',
+  paragraph: '5a',
+  severity: 'block',
+  messageId: 'finnish',
+  parameters: { value: '010190-999C' },
+});
+const finnishSwearing = quoting('vitun', {
+  rule: 'profanity',
+  set: 'tone',
+  paragraph: '5c',
+  severity: 'warn',
+  messageId: 'certain',
+  parameters: {},
+});
+const swedishSwearing = quoting('fan', {
+  rule: 'profanity',
+  set: 'tone',
+  paragraph: '5c',
+  severity: 'warn',
+  messageId: 'certain',
+  parameters: {},
+});
+const phone = quoting('040 123 4567', {
+  rule: 'personal-contact-details',
+  set: 'personal-data',
+  paragraph: '5a',
+  severity: 'warn',
+  messageId: 'privatePhone',
+  parameters: {},
+  suggestion: { text: 'Lisätietoja 019 220 31 (vaihde).', language: 'fi' },
+});
+const picture: Finding = {
+  rule: 'image-rights',
+  set: 'image-rights',
+  paragraph: '4b',
+  severity: 'remind',
+  messageId: 'imageSourceMissing',
+  parameters: {},
+};
+
+export const WARNING: readonly Finding[] = [finnishSwearing];
+export const BLOCK: readonly Finding[] = [identityCode];
+export const MANY: readonly Finding[] = [
+  identityCode,
+  finnishSwearing,
+  swedishSwearing,
+  phone,
+  picture,
+];
+
+export const SAMPLE_RESULT: CheckResult = {
+  findings: MANY,
+  segments: SAMPLE_SEGMENTS,
+  problems: [],
+};
+
+function quoting(excerpt: string, finding: Finding): Finding {
+  const start = at(excerpt);
+  return { ...finding, start, end: start + excerpt.length, excerpt };
+}
+
+function at(words: string): number {
+  const start = SAMPLE_TEXT.indexOf(words);
+  if (start === -1) throw new Error(`The sample has no "${words}"`);
+  return start;
+}

@@ -17,6 +17,13 @@ export const hooks = {
     confidence: 'medium',
     expected: 'any',
   },
+  /** A planned post is shown, not edited, where it can be published at once. */
+  plannedText: {
+    selector: 'article [dir="auto"]',
+    ...seen,
+    confidence: 'low',
+    expected: 'any',
+  },
   previewName: { selector: 'article h2', ...seen, confidence: 'high', expected: 'any' },
 } as const satisfies Record<string, Hook>;
 

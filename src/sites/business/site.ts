@@ -28,12 +28,15 @@ const post: SurfaceDefinition = {
   },
 };
 
-/** "Post details" of the planner, and the last step of a reel: the editor may not be there. */
-const later: SurfaceDefinition = {
-  kind: 'business-details',
+/** "Post details" of the planner: what was written before is published now. */
+const planned: SurfaceDefinition = {
+  kind: 'business-planned',
   surface: 'post',
-  root: (node) => (buttonAround(node) ? closest(node, `${hooks.dialog.selector},body`) : null),
-  fields: () => [],
+  root: (node) => (buttonAround(node) ? closest(node, hooks.dialog.selector) : null),
+  fields: (root) =>
+    byHook(root, hooks.plannedText)
+      .filter((element) => closest(element, 'h1,h2,h3') === null)
+      .map((element) => ({ element })),
   publish,
   laterStep: true,
 };
@@ -70,5 +73,5 @@ export const business = defineSite({
   hosts: ['business.facebook.com'],
   hooks,
   labels,
-  surfaces: [post, later],
+  surfaces: [post, planned],
 });

@@ -31,6 +31,15 @@ export const hooks = {
     confidence: 'high',
     expected: 'any',
   },
+  /** The sale form and the reel's last step are no dialogs. */
+  page: { selector: '[role="main"],form', ...seen, confidence: 'low', expected: 'any' },
+  pageTitle: { selector: 'input[type="text"]', ...seen, confidence: 'low', expected: 'any' },
+  pageText: {
+    selector: 'textarea,[contenteditable="true"][role="textbox"][data-lexical-editor="true"]',
+    ...seen,
+    confidence: 'low',
+    expected: 'any',
+  },
   comment: { selector: '[role="article"]', ...seen, confidence: 'medium', expected: 'any' },
   media: {
     selector:

@@ -3,6 +3,7 @@ import { attachmentsFrom } from '../attached-media.ts';
 import {
   byHook,
   defineSite,
+  type FoundField,
   fieldsByHook,
   isDisabled,
   type SurfaceDefinition,
@@ -59,6 +60,43 @@ const settings: SurfaceDefinition = {
   next: (root) => namedControls(root, labels.next),
   laterStep: true,
 };
+
+/** A listing for sale, or a reel: a page of its own with plain fields, in steps. */
+const formPage: SurfaceDefinition = {
+  kind: 'facebook-form-page',
+  surface: 'post',
+  root: formPageRoot,
+  fields: pageFields,
+  publish: (root) => namedControls(root, labels.publish, labels.publishElsewhere),
+  next: (root) => namedControls(root, labels.next),
+  attachments: (root) => attachmentsFrom(byHook(root, hooks.media)),
+};
+
+const formPageEnd: SurfaceDefinition = {
+  ...formPage,
+  kind: 'facebook-form-page-end',
+  fields: () => [],
+  laterStep: true,
+};
+
+/** Only where the address says so: elsewhere the way up would end in the feed. */
+function formPageRoot(node: Element): Element | null {
+  const address = node.ownerDocument.location;
+  if (!/^\/(?:marketplace|reels)\/(?:create|edit)/.test(address.pathname)) return null;
+  if (closest(node, hooks.dialog.selector) || closest(node, hooks.commentForm.selector))
+    return null;
+  return closest(node, hooks.page.selector);
+}
+
+function pageFields(root: Element): FoundField[] {
+  const text = byHook(root, hooks.pageText);
+  if (text.length === 0) return [];
+  const title = byHook(root, hooks.pageTitle)[0];
+  return [
+    ...(title ? [{ element: title, name: 'title' as const }] : []),
+    ...text.map((element) => ({ element, name: 'description' as const })),
+  ];
+}
 
 function postRoot(node: Element): Element | null {
   const dialog = closest(node, hooks.dialog.selector);
@@ -174,5 +212,5 @@ export const facebook = defineSite({
   hosts: ['www.facebook.com'],
   hooks,
   labels,
-  surfaces: [comment, post, settings],
+  surfaces: [comment, post, settings, formPage, formPageEnd],
 });

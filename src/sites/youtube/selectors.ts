@@ -2,7 +2,7 @@ import type { Hook, Labels } from '../hook.ts';
 
 const seen = { observed: '2026 autumn', evidence: 'captured markup' } as const;
 
-/** Elements have names and ids of their own here: no label is needed. */
+/** Elements have names and ids of their own here: hardly a label is needed. */
 export const hooks = {
   editable: {
     selector: '#contenteditable-root[contenteditable="true"]',
@@ -78,6 +78,12 @@ export const hooks = {
   done: { selector: '#done-button', ...seen, confidence: 'high', expected: 'one' },
   next: { selector: '#next-button', ...seen, confidence: 'high', expected: 'any' },
   save: { selector: 'ytcp-button#save', ...seen, confidence: 'high', expected: 'one' },
+  shownVisibility: {
+    selector: 'ytcp-video-metadata-visibility #select-button',
+    ...seen,
+    confidence: 'low',
+    expected: 'any',
+  },
   visibility: {
     selector: 'tp-yt-paper-radio-button[name][aria-checked="true"]',
     ...seen,
@@ -86,4 +92,17 @@ export const hooks = {
   },
 } as const satisfies Record<string, Hook>;
 
-export const labels = {} as const satisfies Record<string, Labels>;
+export const labels = {
+  private: {
+    names: ['Private', 'Yksityinen', 'Privat'],
+    observed: '2026 autumn',
+    evidence: 'assumed',
+    confidence: 'low',
+  },
+  unlisted: {
+    names: ['Unlisted', 'Piilotettu', 'Olistad'],
+    observed: '2026 autumn',
+    evidence: 'assumed',
+    confidence: 'low',
+  },
+} as const satisfies Record<string, Labels>;

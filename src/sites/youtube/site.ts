@@ -39,6 +39,7 @@ const upload: SurfaceDefinition = {
   fields: videoFields,
   publish: (root) => byHook(root, hooks.done),
   next: (root) => byHook(root, hooks.next),
+  attachments: () => [{ id: 'upload', kind: 'video' }],
   audience,
 };
 
@@ -74,7 +75,11 @@ function audience(root: Element): Draft['audience'] {
   const name = chosen && attribute(chosen, 'name');
   if (name === 'PRIVATE') return 'private';
   if (name === 'UNLISTED') return 'limited';
-  return name === 'PUBLIC' || name === 'SCHEDULE' ? 'public' : undefined;
+  if (name === 'PUBLIC' || name === 'SCHEDULE') return 'public';
+  const shown = queryFirst(root, hooks.shownVisibility.selector);
+  const word = shown && plainText(shown);
+  if (labels.private.names.some((label) => label === word)) return 'private';
+  return labels.unlisted.names.some((label) => label === word) ? 'limited' : undefined;
 }
 
 function account(root: Element): string | undefined {

@@ -22,8 +22,7 @@ export interface AddressVocabulary {
 const SPACE = String.raw`[ \u00a0]`;
 const HOUSE = String.raw`\d{1,4}(?:${SPACE}?[-–]${SPACE}?\d{1,3})?`;
 const PLACE = String.raw`(?:,?${SPACE}(?:FI-|SE-)?(\d{5}|\d{3}${SPACE}\d{2}))?(?:,?${SPACE}(\p{Lu}[\p{L}-]{1,30}))?`;
-/** "Vanha ", "Mikael Soinisen ": capital words before the street's own word. */
-const LEADING = /(?:\p{Lu}[\p{L}-]{1,30}[ \u00a0]){0,2}$/u;
+const CAPITAL_WORD = /^\p{Lu}[\p{L}-]{1,30}[ \u00a0]$/u;
 /** Streets in English come after the number: "12 Oak ". */
 const NUMBER_FIRST = /(?<![\p{L}\p{N}])\d{1,4}[a-z]?[ ](?:\p{Lu}[\p{L}'-]{1,30}[ ]){1,2}$/u;
 const OTHER_STREET = new RegExp(
@@ -58,7 +57,7 @@ export function findPostalAddresses(text: string, vocabulary: AddressVocabulary)
       });
       continue;
     }
-    const leading = LEADING.exec(before)?.[0] ?? '';
+    const leading = capitalWordsAtEnd(before);
     if (!/^\p{Lu}/u.test(leading || named)) continue;
     const rest = afterStreet.exec(text.slice(street.end, street.end + 100));
     if (!rest) continue;
@@ -83,6 +82,14 @@ export function findPostalAddresses(text: string, vocabulary: AddressVocabulary)
     });
   }
   return addresses.sort((a, b) => a.start - b.start);
+}
+
+/** "Vanha ", "Mikael Soinisen ": at most two capital words before the street's own word. */
+function capitalWordsAtEnd(before: string): string {
+  const words = before.split(/(?<=[ \u00a0])/);
+  let from = words.length;
+  while (from > Math.max(0, words.length - 2) && CAPITAL_WORD.test(words[from - 1] ?? '')) from--;
+  return words.slice(from).join('');
 }
 
 function isKnownPlace(name: string, places: PlaceLists): boolean {

@@ -172,9 +172,10 @@ class ElementTable {
     if (colon > 0) this.#addWritten(word.slice(0, colon), ids);
     if (this.#finnish && this.#bases.size + this.#lastParts.size > 0 && kind === 'word') {
       const add = (id: number | undefined) => id !== undefined && ids.add(id);
-      for (const { baseform, parts } of this.#finnish.analyse(word)) {
+      for (const { baseform, derivedFrom, participle, parts } of this.#finnish.analyse(word)) {
         const base = baseform.toLowerCase();
         add(this.#bases.get(base));
+        if (participle && derivedFrom) add(this.#bases.get(derivedFrom.toLowerCase()));
         add(this.#lastParts.get(base));
         const last = parts.at(-1);
         if (last !== undefined) add(this.#lastParts.get(last.toLowerCase()));

@@ -1,9 +1,14 @@
 import type { Rule } from '../rule.ts';
+import { childIdentifiable } from './child-identifiable.ts';
 import { imageRights } from './image-rights.ts';
 import { namedIndividual } from './named-individual.ts';
 import { paymentDetails } from './payment-details.ts';
 import { personalContactDetails } from './personal-contact-details.ts';
 import { personalIdentityCode } from './personal-identity-code.ts';
+import { privateLifeFamily } from './private-life-family.ts';
+import { privateLifeHealth } from './private-life-health.ts';
+import { privateLifeSchool } from './private-life-school.ts';
+import { privateLifeSocialWelfare } from './private-life-social-welfare.ts';
 import { profanity } from './profanity.ts';
 import { vulgarExpression } from './vulgar-expression.ts';
 
@@ -14,6 +19,11 @@ export const allRules: readonly Rule[] = [
   personalIdentityCode,
   paymentDetails,
   personalContactDetails,
+  privateLifeHealth,
+  privateLifeFamily,
+  privateLifeSocialWelfare,
+  privateLifeSchool,
+  childIdentifiable,
   namedIndividual,
   imageRights,
 ];

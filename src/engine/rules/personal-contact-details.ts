@@ -9,7 +9,7 @@ import { findPostalAddresses, type PostalAddress } from '../identifiers/postal-a
 import { findSwedishIdentityCodes } from '../identifiers/swedish-identity-code.ts';
 import { hasPhraseBefore } from '../phrases/phrase-before.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { overlap, Surroundings } from '../text/surroundings.ts';
+import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
 import type { Report, Span } from '../types.ts';
 
 /** A label stands close to its number. */
@@ -25,7 +25,7 @@ export const personalContactDetails = defineRule({
   set: 'personal-data',
   scope: 'draft',
   *check(context) {
-    const around = new Surroundings(context);
+    const around = surroundingsOf(context);
     yield* phones(context, around);
     yield* emails(context, around);
     yield* addresses(context, around);
@@ -50,7 +50,7 @@ function* phones(context: RuleContext, around: Surroundings): Generator<Report> 
     if (hasPhraseBefore(context, phone, 'reference-number', LABEL_DISTANCE)) continue;
     const official = around.has('organisation-contact', phone);
     const personal = around.has('private-contact', phone);
-    const person = around.personNear(phone, 1) !== undefined;
+    const person = around.personNear(phone, 1) !== undefined || isNamedBefore(around, phone);
     if (personal || (person && !official && phone.kind !== 'fixed')) {
       yield { span: phone, messageId: 'phoneNearPerson' };
     } else if (person) {
@@ -62,6 +62,15 @@ function* phones(context: RuleContext, around: Surroundings): Generator<Report> 
       yield { span: phone, messageId: 'privatePhone', atMost: 'remind' };
     }
   }
+}
+
+/** "Soita Annalle 040 …": a given name alone, shortly before the number. */
+function isNamedBefore(around: Surroundings, phone: Span): boolean {
+  return around
+    .possibleNames(around.indexOf(phone.start))
+    .some(
+      ({ end, doubtful }) => !doubtful && end <= phone.start && phone.start - end <= LABEL_DISTANCE,
+    );
 }
 
 function* emails(context: RuleContext, around: Surroundings): Generator<Report> {

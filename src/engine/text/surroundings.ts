@@ -1,15 +1,30 @@
 import type { PersonMention } from '../names/person-mention.ts';
+import { isFreelyNamed } from '../persons/freely-named.ts';
+import { type PossibleGivenName, possibleGivenNames } from '../persons/given-names.ts';
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Span } from '../types.ts';
 import { sentenceAt, sentenceSpans } from './sentences.ts';
 
-/** What stands around a place in the text, sentence by sentence. For rules of `draft` scope. */
+const known = new WeakMap<RuleContext['tokens'], Surroundings>();
+
+/** For rules of `draft` scope: they share one analysis per check. */
+export function surroundingsOf(context: RuleContext): Surroundings {
+  let surroundings = known.get(context.tokens);
+  if (!surroundings) {
+    surroundings = new Surroundings(context);
+    known.set(context.tokens, surroundings);
+  }
+  return surroundings;
+}
+
+/** What stands around a place in the text, sentence by sentence. */
 export class Surroundings {
   readonly #context: RuleContext;
   readonly sentences: readonly Span[];
   #matches: ReadonlyMap<string, readonly PhraseMatch[]> | undefined;
   #persons: readonly PersonMention[] | undefined;
+  readonly #possibleNames = new Map<number, readonly PossibleGivenName[]>();
 
   constructor(context: RuleContext) {
     this.#context = context;
@@ -30,18 +45,27 @@ export class Surroundings {
     return this.#matches.get(group) ?? [];
   }
 
-  /**
-   * Named people who are neither a credit nor in a public role that the organisation lists.
-   */
+  /** Named people who are neither a credit nor in a public role. */
   get persons(): readonly PersonMention[] {
     this.#persons ??= this.#context.persons.filter(
-      (person) =>
-        !person.credit &&
-        !this.#context.policy.organisation.officeHolders.some(
-          (holder) => holder.toLowerCase() === person.baseForm.toLowerCase(),
-        ),
+      (person) => !person.credit && !isFreelyNamed(person, this.#context),
     );
     return this.#persons;
+  }
+
+  /** Given names alone in the sentence of this index that `context.persons` does not tell. */
+  possibleNames(sentence: number): readonly PossibleGivenName[] {
+    let names = this.#possibleNames.get(sentence);
+    if (!names) {
+      const span = this.sentences[sentence];
+      names = span
+        ? possibleGivenNames(this.#context, span).filter(
+            (name) => !this.#context.persons.some((person) => overlap(person, name)),
+          )
+        : [];
+      this.#possibleNames.set(sentence, names);
+    }
+    return names;
   }
 
   /** The span's own sentence, widened by `reach` sentences or lines on both sides. */
@@ -52,6 +76,16 @@ export class Surroundings {
         Math.min(this.sentences.length - 1, sentenceAt(this.sentences, span.end - 1) + reach)
       ];
     return { start: first?.start ?? span.start, end: last?.end ?? span.end };
+  }
+
+  /** The index of the sentence that the offset stands in. */
+  indexOf(offset: number): number {
+    return sentenceAt(this.sentences, offset);
+  }
+
+  /** Matches of a group inside an area, in order of position. */
+  within(group: string, area: Span): PhraseMatch[] {
+    return this.phrases(group).filter((match) => overlap(match, area));
   }
 
   /** Is a phrase of the group in the span's sentence, or within `reach` of it? */

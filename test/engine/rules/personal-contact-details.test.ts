@@ -8,7 +8,7 @@ testRule('personal-contact-details', {
       messageId: 'phoneNearPerson',
       severity: 'warn',
     },
-    { text: 'Maija Meikäläinen, p. 050-1234567', messageId: 'phoneNearPerson', severity: 'warn' },
+    { text: 'Maija Lahtinen, p. 050-1234567', messageId: 'phoneNearPerson', severity: 'warn' },
     { text: 'Kadonnut kissa! Terveisin Anna Lahtinen\n0401234567', severity: 'warn' },
     { text: 'Soittakaa Annalle 040 123 4567', messageId: 'phoneNearPerson', severity: 'warn' },
     {
@@ -109,7 +109,7 @@ testRule('personal-contact-details', {
     'The concert is at 12 Church Street on 6 June 2027.',
     'Budget 1 200 000 €, growth 0.5 per cent, 2027-2028.',
     {
-      text: 'Soita Maija Meikäläiselle 040 123 4567',
+      text: 'Soita Maija Lahtiselle 040 123 4567',
       name: 'a number that the organisation lists',
       organisation: { phones: ['040 123 4567'] },
     },

@@ -1,0 +1,169 @@
+import type { PersonMention } from '../names/person-mention.ts';
+import { isFreelyNamed } from '../persons/freely-named.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
+import type { Report, Span } from '../types.ts';
+
+/** Of age from here on. */
+const ADULT = 18;
+/** Characters between a name and what tells that it is a child's. */
+const REACH = 30;
+const DAYCARE_REACH = 40;
+
+/** "6B", "6B:n", "4a-luokan". */
+const CLASS = /^[1-9][A-Ha-h](?:[:-]\p{Ll}+)?$/u;
+/** "Emma (7)", "Emma, 7," and "Emma, 7 v". */
+const AGE_BEHIND = /^[,–-]?\s?\(?(\d{1,2})(\)|,|\s|$)/;
+
+interface Name extends Span {
+  /** Given name and surname. */
+  readonly full: boolean;
+  readonly doubtful: boolean;
+}
+
+/**
+ * A child's name with what tells where to find the child: an age, a class, a day-care centre.
+ * Sees the whole draft, because the guardians' consent is told at the end.
+ */
+export const childIdentifiable = defineRule({
+  id: 'child-identifiable',
+  set: 'personal-data',
+  scope: 'draft',
+  *check(context) {
+    const around = surroundingsOf(context);
+    if (around.phrases('consent-children').length > 0) return;
+    for (const [index, sentence] of around.sentences.entries()) {
+      if (!mayTellOfChild(context, around, sentence)) continue;
+      for (const name of namesIn(context, around, index, sentence)) {
+        const report = reportOn(context, around, name, sentence);
+        if (report) yield report;
+      }
+    }
+  },
+});
+
+/** Cheap: names are looked for only where something else speaks of children. */
+function mayTellOfChild(context: RuleContext, around: Surroundings, sentence: Span): boolean {
+  return (
+    /\d/.test(context.text.slice(sentence.start, sentence.end)) ||
+    ['child-word', 'daycare', 'school-place', 'age-in-words'].some(
+      (group) => around.within(group, sentence).length > 0,
+    )
+  );
+}
+
+function namesIn(
+  context: RuleContext,
+  around: Surroundings,
+  index: number,
+  sentence: Span,
+): Name[] {
+  const told = context.persons
+    .filter(
+      (person: PersonMention) =>
+        overlap(person, sentence) && person.kind !== 'titled' && !isFreelyNamed(person, context),
+    )
+    .map(({ start, end, level, credit }) => ({
+      start,
+      end,
+      full: level === 'sure',
+      doubtful: credit,
+    }));
+  const possible = around
+    .possibleNames(index)
+    .map(({ start, end, doubtful }) => ({ start, end, full: false, doubtful }));
+  return [...told, ...possible].sort((a, b) => a.start - b.start);
+}
+
+function reportOn(
+  context: RuleContext,
+  around: Surroundings,
+  name: Name,
+  sentence: Span,
+): Report | undefined {
+  const span = { start: name.start, end: name.end };
+  if (hasChildsAge(context, around, name, sentence)) return { span, messageId: 'nameAndAge' };
+  if (name.doubtful || isAdult(around, name, sentence)) return undefined;
+  if (hasClass(context, name, sentence)) return { span, messageId: 'nameAndClass' };
+  const near = (group: string, reach: number) =>
+    around
+      .within(group, sentence)
+      .some((match) => reachOf(name, match) <= reach && !overlap(match, name));
+  if (near('daycare', DAYCARE_REACH)) return { span, messageId: 'nameAndDaycare' };
+  if (near('child-word', REACH) && near('school-place', DAYCARE_REACH)) {
+    return { span, messageId: 'nameAndClass' };
+  }
+  if (!name.full && near('school-place', REACH)) {
+    return { span, messageId: 'nameAndClass', atMost: 'remind' };
+  }
+  return undefined;
+}
+
+function hasChildsAge(
+  context: RuleContext,
+  around: Surroundings,
+  name: Name,
+  sentence: Span,
+): boolean {
+  const behind = context.text.slice(name.end, Math.min(sentence.end, name.end + 12));
+  const plain = AGE_BEHIND.exec(behind);
+  if (plain?.[1] && isChildsAge(plain[1])) {
+    const closed = plain[2] === ')' ? behind.includes('(') : plain[2] === ',' && behind[0] === ',';
+    const after = { start: name.end, end: name.end + plain[0].length };
+    const unit = around.within('age-unit', {
+      start: after.end,
+      end: Math.min(sentence.end, after.end + 3),
+    });
+    if (closed || unit.length > 0) return true;
+  }
+  return (
+    [...around.within('age-word', sentence), ...around.within('age-unit', sentence)].some(
+      (match) => {
+        if (reachOf(name, match) > REACH) return false;
+        const from = Math.max(sentence.start, match.start - 4);
+        const number = /(\d{1,2})\D{0,2}$|^(\d{1,2})/.exec(
+          /^\d/.test(context.text.slice(match.start, match.end))
+            ? context.text.slice(match.start, match.end)
+            : context.text.slice(from, match.start),
+        );
+        const age = number?.[1] ?? number?.[2];
+        if (age === undefined || !isChildsAge(age)) return false;
+        return !/[,;:()]/.test(between(context, name, match).replace(/^,/, ''));
+      },
+    ) ||
+    around
+      .within('age-in-words', sentence)
+      .some((match) => reachOf(name, match) <= REACH && !/[;:]/.test(between(context, name, match)))
+  );
+}
+
+function isChildsAge(digits: string): boolean {
+  const age = Number(digits);
+  return age >= 1 && age < ADULT;
+}
+
+function hasClass(context: RuleContext, name: Name, sentence: Span): boolean {
+  return context.tokens.some(
+    (token) =>
+      overlap(token, sentence) &&
+      CLASS.test(token.text) &&
+      reachOf(name, token) <= REACH &&
+      !overlap(token, name),
+  );
+}
+
+/** A teacher, a parent or a visiting author is no child. */
+function isAdult(around: Surroundings, name: Name, sentence: Span): boolean {
+  return around.within('adult-role', sentence).some((match) => reachOf(name, match) <= REACH);
+}
+
+function reachOf(one: Span, other: Span): number {
+  if (overlap(one, other)) return 0;
+  return one.end <= other.start ? other.start - one.end : one.start - other.end;
+}
+
+function between(context: RuleContext, one: Span, other: Span): string {
+  return one.end <= other.start
+    ? context.text.slice(one.end, other.start)
+    : context.text.slice(other.end, one.start);
+}

@@ -1,0 +1,40 @@
+import { testRule } from '../rule-tester.ts';
+
+testRule('private-life-family', {
+  fires: [
+    {
+      text: 'Pekka Lahtinen ja Liisa ottivat avioeron.',
+      excerpts: ['ottivat avioeron'],
+      severity: 'warn',
+    },
+    { text: 'Naapurini petti vaimoaan koko kesän.' },
+    { text: 'Anna Lahtinen on raskaana, kuulin kaupassa.', excerpts: ['on raskaana'] },
+    { text: 'Pekan avioero tuli kalliiksi.', excerpts: ['avioero'] },
+    { text: 'Liisa Lahtinen menetti huoltajuuden viime viikolla.' },
+    { text: 'Pekka Lahtinen ei vastaa. Hän jätti perheensä.' },
+    { text: 'Kalle Lindholm och hans fru ska skiljas.', excerpts: ['ska skiljas'] },
+    { text: 'Anna Lindholm är gravid!' },
+    { text: 'Grannen var otrogen hela sommaren.' },
+    { text: 'Kalles skilsmässa blev dyr.', excerpts: ['skilsmässa'] },
+    { text: 'Mary Johnson is having an affair with her boss.' },
+    { text: 'My neighbour cheated on his wife.' },
+    { text: "Emma's custody battle goes on.", excerpts: ['custody battle'] },
+  ],
+  staysSilent: [
+    'Onnea Anna ja Pekka Lahtinen! Anna on raskaana ja perhe kasvaa.',
+    'Pekka Lahtinen erosi kaupunginhallituksesta.',
+    'Pekka Lahtinen jätti hakemuksen lautakunnalle.',
+    'Perheneuvola auttaa avioeron jälkeen. Varaa aika numerosta 019 220 31.',
+    'Vihkimisiä toimitetaan maistraatissa, jossa palvelee Anna Lahtinen.',
+    'Erosimme mieheni kanssa vuosi sitten, ja kerron siitä nyt itse.',
+    'Lastenvalvoja Anna Lahtinen neuvoo huoltajuudesta.',
+    'Grattis Anna Lindholm, som är gravid!',
+    'Kalle Lindholm lämnade styrelsen.',
+    'Familjerådgivningen hjälper efter en skilsmässa.',
+    'Jag är gravid och tar ledigt från hösten.',
+    'Congratulations to Mary Johnson, who is expecting a baby!',
+    'Mary Johnson left the committee.',
+    'Family counselling helps after a divorce.',
+    'I got divorced last year and it was hard.',
+  ],
+});

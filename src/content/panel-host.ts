@@ -36,6 +36,7 @@ export class PanelHost {
     try {
       const { language, strings } = await send('strings', {});
       this.#translator = createTranslator(language, strings);
+      this.#panel?.refresh();
     } catch {
       // The worker could not answer; what is shown stays in the browser's language.
     }

@@ -88,6 +88,9 @@ export function startContent(
         onOpen: () => openFindings(session),
       });
     }
+    if (snapshot && result) {
+      host.existing?.updateFindings(session, gate.viewOf(session.composer, snapshot, result));
+    }
     if (session === watcher.active) toolbar.show(shown);
   }
 
@@ -95,7 +98,7 @@ export function startContent(
     const { snapshot, outcome } = session.view;
     if (!snapshot) return;
     const result = outcome?.status === 'checked' ? outcome.result : undefined;
-    host.panel.showFindings(gate.viewOf(session.composer, snapshot, result));
+    host.panel.showFindings(gate.viewOf(session.composer, snapshot, result), session);
   }
 
   /** Once: the person saves the text and reloads the page when it suits them. */

@@ -29,6 +29,11 @@ interface OpenQuestion {
   readonly resolve: (decision: HeldDecision) => void;
 }
 
+interface OpenList {
+  readonly view: FindingsView;
+  readonly composer: object | undefined;
+}
+
 interface Mounted {
   readonly host: HTMLElement;
   readonly shadow: ShadowRoot;
@@ -42,7 +47,7 @@ class PagePanel implements Panel {
   readonly #announcer: StateAnnouncer;
   readonly #badges = new Map<object, BadgeView>();
   #question: OpenQuestion | undefined;
-  #findings: FindingsView | undefined;
+  #list: OpenList | undefined;
   #notice: NoticeView | undefined;
   #announcement = '';
   #asked = 0;
@@ -66,6 +71,7 @@ class PagePanel implements Panel {
       this.#announcer.say(composer, badge, this.#options.translator());
     } else if (this.#badges.delete(composer)) {
       this.#announcer.forget(composer);
+      if (this.#list?.composer === composer) this.#list = undefined;
     } else {
       return;
     }
@@ -74,7 +80,7 @@ class PagePanel implements Panel {
 
   askAboutHeldPublish(view: HeldView): Promise<HeldDecision> {
     this.#question?.resolve({ action: 'edit' });
-    this.#findings = undefined;
+    this.#list = undefined;
     return new Promise((resolve) => {
       this.#asked += 1;
       this.#question = { id: this.#asked, view, resolve };
@@ -87,15 +93,26 @@ class PagePanel implements Panel {
     this.#render();
   }
 
-  showFindings(view: FindingsView): void {
-    this.#findings = view;
+  showFindings(view: FindingsView, composer?: object): void {
+    this.#list = { view, composer };
     this.#render();
+  }
+
+  updateFindings(composer: object, view: Omit<FindingsView, 'returnFocus'>): void {
+    if (this.#list?.composer !== composer) return;
+    const { returnFocus } = this.#list.view;
+    this.#list = { composer, view: { ...view, returnFocus } };
+    this.#render();
+  }
+
+  refresh(): void {
+    if (this.#mounted) this.#render();
   }
 
   destroy(): void {
     this.#question?.resolve({ action: 'edit' });
     this.#question = undefined;
-    this.#findings = undefined;
+    this.#list = undefined;
     this.#notice = undefined;
     this.#badges.clear();
     this.#announcer.stop();
@@ -118,11 +135,11 @@ class PagePanel implements Panel {
   }
 
   #closeFindings(): void {
-    const findings = this.#findings;
-    if (!findings) return;
-    this.#findings = undefined;
+    const list = this.#list;
+    if (!list) return;
+    this.#list = undefined;
     this.#render();
-    findings.returnFocus();
+    list.view.returnFocus();
   }
 
   /** A place in the text is looked at in the composer: the dialog must be out of the way first. */
@@ -136,8 +153,7 @@ class PagePanel implements Panel {
   }
 
   #render(): void {
-    const somethingToShow =
-      this.#question || this.#findings || this.#notice || this.#badges.size > 0;
+    const somethingToShow = this.#question || this.#list || this.#notice || this.#badges.size > 0;
     if (!this.#mounted && !somethingToShow) return;
     const { root } = this.#mount();
     const question = this.#question;
@@ -155,7 +171,7 @@ class PagePanel implements Panel {
           }
         }
         onDecide={(decision) => this.#decide(decision)}
-        findings={this.#findings}
+        findings={this.#list?.view}
         onCloseFindings={() => this.#closeFindings()}
         notice={this.#notice}
         onDismissNotice={() => {
@@ -203,7 +219,7 @@ class PagePanel implements Panel {
   /** Keys of our own root only. */
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    if (event.key === 'Escape' && (this.#question || this.#findings)) {
+    if (event.key === 'Escape' && (this.#question || this.#list)) {
       event.preventDefault();
       if (this.#question) this.#decide({ action: 'edit' });
       else this.#closeFindings();

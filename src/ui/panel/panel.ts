@@ -17,8 +17,15 @@ export interface Panel {
   askAboutHeldPublish(view: HeldView): Promise<HeldDecision>;
   /** A calm line in a corner, read out politely, gone when dismissed or replaced. */
   notify(notice: NoticeView): void;
-  /** All findings of a composer as a non-modal list (opened from its badge). */
-  showFindings(view: FindingsView): void;
+  /**
+   * All findings of a composer as a non-modal list (opened from its badge). It closes with the
+   * composer's badge; Esc inside it and its own button close it too.
+   */
+  showFindings(view: FindingsView, composer?: object): void;
+  /** A newer result for an open list of that composer. Nothing happens when there is none. */
+  updateFindings(composer: object, view: Omit<FindingsView, 'returnFocus'>): void;
+  /** Renders again: the strings have changed. */
+  refresh(): void;
   /** Takes everything away and stops listening. */
   destroy(): void;
 }

@@ -2,16 +2,18 @@ import type { EngineResources } from '../resources.ts';
 import { splitLine, type Unit } from '../text/split-line.ts';
 import type { Segment, Span, Token } from '../types.ts';
 import { bestOf, type Judgement, judge, languageOf, margin } from './judge.ts';
-import { WRITTEN_LANGUAGES } from './language-model.ts';
+import type { WrittenLanguage } from './language-model.ts';
 
 /** What a part must show before a sentence is cut at a dash, a bracket, an emoji or a comma. */
-const SURE_PART = { letters: 5, margin: 3 };
+const SURE_PART = { letters: 4, margin: 2 };
 const SURE_PART_AT_COMMA = { letters: 10, margin: 5 };
 /** A segment this sure speaks for its neighbours, by at most this many logits. */
 const SURE_NEIGHBOUR = 4;
 const NEIGHBOURS_WEIGHT = 1.5;
 /** A segment at least this sure does not ask its neighbours. */
 const NEEDS_NO_HELP = 3;
+/** In foreign company, a lead from which a short segment is foreign too ("Tere tulemast!"). */
+const NEARLY_OTHER = -4;
 
 interface Part extends Span {
   readonly judgement: Judgement;
@@ -62,8 +64,8 @@ function partsOf(
     const asked = weak || border.weak ? SURE_PART_AT_COMMA : SURE_PART;
     const sure =
       !judgement.none &&
-      judgement.letters >= asked.letters &&
-      margin(judgement.scores) >= asked.margin;
+      (judgement.phrase ||
+        (judgement.letters >= asked.letters && margin(judgement.scores) >= asked.margin));
     if (sure) {
       const own = bestOf(judgement.scores);
       if (language !== undefined && own !== language) cuts.push(from);
@@ -81,9 +83,12 @@ function partsOf(
 function leanOnNeighbours(parts: readonly Part[]): Segment[] {
   const votes = new Map<string, number>();
   let total = 0;
+  let foreign = 0;
   if (parts.length > 1) {
     for (const { judgement } of parts) {
-      if (judgement.none || margin(judgement.scores) < SURE_NEIGHBOUR) continue;
+      if (judgement.none === 'other-language') foreign += 1;
+      if (judgement.none || judgement.otherLead > 0) continue;
+      if (margin(judgement.scores) < SURE_NEIGHBOUR) continue;
       const language = bestOf(judgement.scores);
       votes.set(language, (votes.get(language) ?? 0) + 1);
       total += 1;
@@ -92,13 +97,16 @@ function leanOnNeighbours(parts: readonly Part[]): Segment[] {
   return parts.map(({ start, end, judgement }) => {
     if (judgement.none) return { start, end, language: 'none', confidence: 1 };
     const own = margin(judgement.scores);
+    if (foreign > total && judgement.otherLead > NEARLY_OTHER) {
+      return { start, end, language: 'none', confidence: toConfidence(judgement.otherLead) };
+    }
     if (own >= NEEDS_NO_HELP || total === 0) {
       return { start, end, language: languageOf(judgement), confidence: toConfidence(own) };
     }
-    const scores = judgement.scores.map(
-      (score, index) =>
-        score + (NEIGHBOURS_WEIGHT * (votes.get(WRITTEN_LANGUAGES[index] ?? '') ?? 0)) / total,
-    );
+    const [fi, sv, en] = judgement.scores;
+    const support = (language: WrittenLanguage) =>
+      (NEIGHBOURS_WEIGHT * (votes.get(language) ?? 0)) / total;
+    const scores = [fi + support('fi'), sv + support('sv'), en + support('en')] as const;
     return { start, end, language: bestOf(scores), confidence: toConfidence(margin(scores)) };
   });
 }

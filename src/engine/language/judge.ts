@@ -1,47 +1,46 @@
-import { francAll } from 'franc';
-import { NameFlag } from '../names/name-lists.ts';
 import type { EngineResources } from '../resources.ts';
 import type { Language, Token } from '../types.ts';
-import { wordEvidence } from './evidence.ts';
+import { francPreferenceForOthers, francScores } from './franc-scores.ts';
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from './language-model.ts';
-import { normaliseWord } from './word-features.ts';
+import { areNames } from './names-only.ts';
+import { type WordFacts, wordFacts } from './word-facts.ts';
 
 /** Letters from which franc's trigrams are worth asking. */
 const FRANC_FROM = 40;
+/** Logits for the whole distance between franc's best and worst. */
 const FRANC_WEIGHT = 8;
 const FRANC_OTHER_WEIGHT = 8;
-/** A lead this near to what is needed (logits) is a doubt, and franc is asked. */
+/** A lead of another language this near to what is needed (logits) is a doubt, and franc is asked. */
 const DOUBT = 6;
-const FRANC_LANGUAGES: Readonly<Record<string, WrittenLanguage>> = {
-  fin: 'fi',
-  swe: 'sv',
-  eng: 'en',
-};
-/** Asked as well when the model believes in another language. */
-const FRANC_OTHERS = 'ekk nob nno dan deu nld fra spa ita por pol lit lvs hun ron ces som'.split(
-  ' ',
-);
 /** Below this margin (logits) the dictionary is asked. */
 const DICTIONARY_BELOW = 8;
-/** Logits per letter beyond two, at most four letters, for a word that the dictionary knows or not. */
+/** Logits per letter beyond two, for at most four, of a word that the dictionary knows or not. */
 const KNOWN = 1.2;
 const UNKNOWN = -0.5;
+/** Logits for a word, and for a whole phrase, of the hand-made lists. */
 const CUE = 2;
 const PHRASE = 8;
-/** Letters from which another language may be named at all, and by how many logits it must win. */
+const LONGEST_PHRASE = 5;
+/** "Tom" is at home in each language: a name among other words counts for less. */
+const NAME_WEIGHT = 0.45;
+/** Letters from which another language may be named at all. */
 const OTHER_FROM = 25;
 
 /** What a stretch of words says, before its neighbours are heard. */
 export interface Judgement {
   /** Logits of fi, sv, en. */
   readonly scores: readonly [number, number, number];
-  /** Letters in words that count. */
+  /** Letters in words of the Latin script that are no listed names. */
   readonly letters: number;
+  /** By how many logits a language that is none of ours leads them; negative when it does not. */
+  readonly otherLead: number;
+  /** A whole phrase that we know: sure however short. */
+  readonly phrase?: true;
   /** Why it is none of the three, when it is. */
   readonly none?: 'no-words' | 'names' | 'international' | 'other-language';
 }
 
-const EMPTY: Judgement = { scores: [0, 0, 0], letters: 0, none: 'no-words' };
+type Scores = [fi: number, sv: number, en: number];
 
 /** @param tokens the tokens of one stretch of `text`, in order. */
 export function judge(
@@ -50,66 +49,64 @@ export function judge(
   resources: EngineResources,
 ): Judgement {
   const { languageModel: model } = resources;
-  const words: Word[] = [];
+  const words: WordFacts[] = [];
   let letters = 0;
+  let nameLetters = 0;
   let foreign = 0;
-  for (const token of tokens) {
+  let hasLabel = false;
+  for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
-    const normal = normaliseWord(token.text);
-    const count = countLetters(normal);
-    if (!/\p{Script=Latin}/u.test(normal)) {
-      foreign += count;
+    const facts = wordFacts(token.text, resources);
+    if (!facts.latin) {
+      foreign += facts.letters;
       continue;
     }
-    letters += count;
-    words.push({ spelled: token.text, normal, letters: count });
+    letters += facts.letters;
+    if (facts.name) nameLetters += facts.letters;
+    words.push(facts);
+    // "Kuva: Anna Lind" is more than names.
+    hasLabel ||= tokens[index + 1]?.text === ':';
   }
-  if (letters < 2 || foreign > letters) return EMPTY;
-
-  const sums = Float64Array.from(model.bias);
-  for (const { normal } of words) {
-    const evidence = wordEvidence(normal, model);
-    for (let index = 0; index < sums.length; index += 1) {
-      sums[index] = (sums[index] ?? 0) + (evidence[index] ?? 0);
+  const nothing: Judgement = { scores: [0, 0, 0], letters: 0, otherLead: 0 };
+  if (foreign > letters) return { ...nothing, otherLead: foreign, none: 'other-language' };
+  if (letters < 2) return { ...nothing, none: 'no-words' };
+  const { scores, other } = addEvidence(words, model.bias);
+  if (words.length <= LONGEST_PHRASE) {
+    const phrase = model.phrases.get(words.map((word) => word.normal).join(' '));
+    if (phrase) {
+      add(scores, phrase, PHRASE);
+      return { scores, letters, otherLead: Number.NEGATIVE_INFINITY, phrase: true };
     }
   }
-  const scores: [number, number, number] = [sums[0] ?? 0, sums[1] ?? 0, sums[2] ?? 0];
-  let other = Number.NEGATIVE_INFINITY;
-  for (let index = 3; index < sums.length; index += 1) other = Math.max(other, sums[index] ?? 0);
+  if (words.every((word) => word.international)) return { ...nothing, none: 'international' };
+  if (!hasLabel && areNames(words, resources)) return { ...nothing, none: 'names' };
 
-  const phrase = model.phrases.get(words.map((word) => word.normal).join(' '));
-  if (phrase) {
-    add(scores, phrase, PHRASE);
-    return { scores, letters };
-  }
-  if (words.every((word) => model.international.has(word.normal))) {
-    return { scores, letters, none: 'international' };
-  }
-  for (const { normal } of words) {
-    const cue = model.words.get(normal);
-    if (cue) add(scores, cue, CUE);
-  }
   const stretch = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-  if (letters >= FRANC_FROM) addFranc(stretch, scores);
-  if (margin(scores) < DICTIONARY_BELOW || other > Math.max(...scores)) {
-    addDictionary(words, scores, resources);
-    if (areNames(words, resources)) return { scores, letters, none: 'names' };
-  }
-  if (letters >= OTHER_FROM) {
-    const lead = other - Math.max(...scores);
-    const needed = otherMargin(letters);
-    const doubtful = letters >= FRANC_FROM && Math.abs(lead - needed) < DOUBT;
-    if (lead + (doubtful ? francLead(stretch) : 0) > needed) {
-      return { scores, letters, none: 'other-language' };
+  if (letters >= FRANC_FROM) {
+    const franc = francScores(stretch);
+    for (const language of WRITTEN_LANGUAGES) {
+      add(scores, language, FRANC_WEIGHT * (franc[language] - 1));
     }
   }
-  return { scores, letters };
+  if (margin(scores) < DICTIONARY_BELOW || other > Math.max(...scores)) {
+    scores[0] += dictionaryEvidence(words, resources);
+  }
+  const needed = neededLead(letters);
+  let otherLead = other - Math.max(...scores);
+  if (letters >= FRANC_FROM && Math.abs(otherLead - needed) < DOUBT) {
+    otherLead += FRANC_OTHER_WEIGHT * francPreferenceForOthers(stretch);
+  }
+  const strange =
+    letters >= FRANC_FROM && bestOf(scores) === 'fi' && isStrangeToFinnish(words, resources);
+  const judgement = { scores, letters: letters - nameLetters, otherLead };
+  return otherLead > needed || strange ? { ...judgement, none: 'other-language' } : judgement;
 }
 
 /** Best minus second best. */
-export function margin(scores: readonly number[]): number {
-  const [first = 0, second = 0] = [...scores].sort((a, b) => b - a);
-  return first - second;
+export function margin([fi, sv, en]: readonly [number, number, number]): number {
+  const best = Math.max(fi, sv, en);
+  const worst = Math.min(fi, sv, en);
+  return 2 * best + worst - (fi + sv + en);
 }
 
 export function bestOf(scores: readonly number[]): WrittenLanguage {
@@ -120,90 +117,55 @@ export function languageOf(judgement: Judgement): Language {
   return judgement.none ? 'none' : bestOf(judgement.scores);
 }
 
-interface Word {
-  readonly spelled: string;
-  readonly normal: string;
-  readonly letters: number;
+function addEvidence(
+  words: readonly WordFacts[],
+  bias: readonly number[],
+): { scores: Scores; other: number } {
+  const sums = Float64Array.from(bias);
+  for (const { evidence, name } of words) {
+    const weight = name && words.length > 1 ? NAME_WEIGHT : 1;
+    for (let index = 0; index < sums.length; index += 1) {
+      sums[index] = (sums[index] ?? 0) + weight * (evidence[index] ?? 0);
+    }
+  }
+  const scores: Scores = [sums[0] ?? 0, sums[1] ?? 0, sums[2] ?? 0];
+  for (const { cue } of words) if (cue) add(scores, cue, CUE);
+  return { scores, other: Math.max(...sums.subarray(WRITTEN_LANGUAGES.length)) };
 }
 
-function countLetters(word: string): number {
-  let count = 0;
-  for (const character of word) if (/\p{L}/u.test(character)) count += 1;
-  return count;
-}
-
-/** A short foreign line looks like one of ours too often. */
-function otherMargin(letters: number): number {
-  return letters >= FRANC_FROM ? 1 : 1 + (FRANC_FROM - letters) * 0.4;
-}
-
-function add(scores: [number, number, number], language: WrittenLanguage, amount: number): void {
+function add(scores: Scores, language: WrittenLanguage, amount: number): void {
   const index = WRITTEN_LANGUAGES.indexOf(language);
   scores[index] = (scores[index] ?? 0) + amount;
 }
 
-function addFranc(stretch: string, scores: [number, number, number]): void {
-  for (const [code, score] of francAll(stretch, { only: Object.keys(FRANC_LANGUAGES) })) {
-    const language = FRANC_LANGUAGES[code];
-    if (language) add(scores, language, FRANC_WEIGHT * (score - 1));
-  }
+/** How many logits another language must win by: a short foreign line looks like ours too often. */
+function neededLead(letters: number): number {
+  if (letters < OTHER_FROM) return Number.POSITIVE_INFINITY;
+  return letters >= FRANC_FROM ? 1 : 1 + (FRANC_FROM - letters) * 0.4;
 }
 
-/** By how many logits franc prefers another language to the best of our three. */
-function francLead(stretch: string): number {
-  const only = [...Object.keys(FRANC_LANGUAGES), ...FRANC_OTHERS];
-  let ours = 0;
-  let others = 0;
-  for (const [code, score] of francAll(stretch, { only })) {
-    if (FRANC_LANGUAGES[code]) ours = Math.max(ours, score);
-    else others = Math.max(others, score);
-  }
-  return FRANC_OTHER_WEIGHT * (others - ours);
-}
-
-/** Finnish words that the dictionary knows speak for Finnish, the longer the louder; unknown ones against it. */
-function addDictionary(
-  words: readonly Word[],
-  scores: [number, number, number],
-  { finnish }: EngineResources,
-): void {
-  if (!finnish) return;
+/** Words that the dictionary knows speak for Finnish, the longer the louder; unknown ones against it. */
+function dictionaryEvidence(words: readonly WordFacts[], { finnish }: EngineResources): number {
+  let sum = 0;
   for (const { spelled, letters } of words) {
-    if (letters < 3) continue;
-    const weight = Math.min(letters - 2, 4);
-    scores[0] += finnish.knows(spelled) ? KNOWN * weight : UNKNOWN * weight;
+    if (!finnish || letters < 3) continue;
+    sum += Math.min(letters - 2, 4) * (finnish.knows(spelled) ? KNOWN : UNKNOWN);
   }
+  return sum;
 }
 
-const NAME_CLASSES: ReadonlySet<string> = new Set(['etunimi', 'sukunimi', 'paikannimi', 'nimi']);
-
-/** Every word is a name in its base form: "Anna Lind", "Hangö". */
-function areNames(words: readonly Word[], resources: EngineResources): boolean {
-  return words.every(({ spelled, normal }) => isName(spelled, normal, words.length > 1, resources));
-}
-
-function isName(
-  spelled: string,
-  normal: string,
-  inCompany: boolean,
-  { finnish, names, places, languageModel }: EngineResources,
-): boolean {
-  if (!/^\p{Lu}/u.test(spelled) || languageModel.words.has(normal)) return false;
-  const readings = finnish?.analyse(spelled) ?? [];
-  const common = readings.some((reading) => !NAME_CLASSES.has(reading.wordClass));
-  if (places.places.has(normal)) return !common || inCompany;
-  const flags = names.flags(normal);
-  if (flags !== 0) {
-    const ordinary =
-      common || (flags & (NameFlag.ordinarySwedish | NameFlag.ordinaryEnglish)) !== 0;
-    return !ordinary || inCompany;
+/** Sámi or Somali may look Finnish to n-grams, but the dictionary knows hardly a word of them. */
+function isStrangeToFinnish(words: readonly WordFacts[], { finnish }: EngineResources): boolean {
+  if (!finnish) return false;
+  let asked = 0;
+  let known = 0;
+  for (const { spelled, letters } of words) {
+    if (letters < 4) continue;
+    asked += 1;
+    if (finnish.knows(spelled)) known += 1;
+    // Nearly every Finnish stretch is settled by its first two words.
+    if (known >= 2 && known * 2 >= asked) return false;
   }
-  return (
-    readings.length > 0 &&
-    readings.every(
-      (reading) =>
-        NAME_CLASSES.has(reading.wordClass) &&
-        (reading.grammaticalCase === undefined || reading.grammaticalCase === 'nimento'),
-    )
-  );
+  // Dialect is as strange to it, but not without a word that only Finnish has.
+  return asked >= 4 && known < asked * 0.3 && !words.some((word) => word.cue === 'fi');
 }

@@ -19,7 +19,7 @@ export interface Unit extends Span {
 
 export interface PossibleBreak {
   readonly token: number;
-  /** A comma divides every list: it takes more to believe that the language changes there. */
+  /** Commas and colons are everywhere: it takes more to believe that the language changes there. */
   readonly weak: boolean;
 }
 
@@ -69,7 +69,7 @@ export function splitLine(
     if (next && text.slice(token.end, next.start).includes('\n')) {
       close(index + 1);
     } else if (token.kind === 'emoji') {
-      breaks.push({ token: index + 1, weak: false });
+      breaks.push({ token: isFlag(token) ? index : index + 1, weak: false });
     } else if (token.kind === 'punctuation') {
       if (SENTENCE_END.test(token.text)) {
         const behind = behindSentenceEnd(tokens, index);
@@ -98,12 +98,17 @@ function behindSentenceEnd(tokens: readonly Token[], at: number): number {
     if (!token) break;
     const attached = token.start === tokens[index - 1]?.end;
     const goesOn =
-      token.kind === 'emoji' ||
+      (token.kind === 'emoji' && !isFlag(token)) ||
       (attached && (CLOSING.test(token.text) || SENTENCE_END.test(token.text)));
     if (!goesOn) break;
     index += 1;
   }
   return index;
+}
+
+/** A flag announces the language of what follows. */
+function isFlag(token: Token): boolean {
+  return /^\p{RI}{2}$/u.test(token.text);
 }
 
 function endsSentence(
@@ -144,7 +149,9 @@ function endsSentence(
   if (abbreviations.mayEnd.has(known)) return CAPITAL.test(next.text) ? 'yes' : 'no';
   if (abbreviations.inside.has(known) || short.includes('.')) return 'no';
   if ([...short].length === 1) return 'no';
-  if (lower || next.kind === 'number') return short.length > SHORT_WORD ? 'yes' : 'no';
+  // "Idrottsg. 3" is an address, "Ilmoittaudu. 20 paikkaa" two sentences.
+  if (next.kind === 'number') return short.length > SHORT_WORD ? 'perhaps' : 'no';
+  if (lower) return short.length > SHORT_WORD ? 'yes' : 'no';
   return 'yes';
 }
 
@@ -186,7 +193,7 @@ function isDashOrBullet(token: Token): boolean {
 
 function possibleBreak(tokens: readonly Token[], index: number): PossibleBreak | undefined {
   const mark = tokens[index]?.text ?? '';
-  if (mark === ',') return { token: index + 1, weak: true };
+  if (mark === ',' || mark === ':') return { token: index + 1, weak: true };
   if (mark === ';' || mark === '/' || mark === ')' || mark === ']' || mark === '=') {
     return { token: index + 1, weak: false };
   }

@@ -1,0 +1,483 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Finding } from '../../src/engine/types.ts';
+import type { InterfaceLanguage } from '../../src/settings/settings.ts';
+import { stringsOf } from '../../src/strings/locales.ts';
+import { createTranslator } from '../../src/strings/translate.ts';
+import { createPanel } from '../../src/ui/panel/create-panel.tsx';
+import type { BadgeView, HeldDecision, HeldView, Panel } from '../../src/ui/panel/panel.ts';
+import { BLOCK, MANY, SAMPLE_SEGMENTS, WARNING } from './sample-findings.ts';
+
+let panel: Panel;
+let language: InterfaceLanguage = 'fi';
+let shadow: ShadowRoot | undefined;
+
+beforeEach(() => {
+  language = 'fi';
+  shadow = undefined;
+  // The root is closed: the page cannot look in, and the test only as it is made.
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    expect(init.mode).toBe('closed');
+    shadow = attach.call(this, init);
+    return shadow;
+  });
+  panel = createPanel({
+    document,
+    translator: () => createTranslator(language, stringsOf(language)),
+  });
+});
+
+afterEach(() => {
+  panel.destroy();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+const host = () => document.querySelector('[data-harkinta]');
+const all = (selector: string) => [...(shadow?.querySelectorAll<HTMLElement>(selector) ?? [])];
+const one = (selector: string): HTMLElement => {
+  const [element, ...others] = all(selector);
+  if (!element || others.length > 0) {
+    throw new Error(`${others.length + (element ? 1 : 0)} elements match ${selector}`);
+  }
+  return element;
+};
+const action = (name: string) => one(`[data-action="${name}"]`);
+const dialogs = () => all('[role="alertdialog"]');
+/** Preact renders state changes after the event. */
+const rendered = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+function press(key: string, target: Element = focused(), init: KeyboardEventInit = {}) {
+  const event = new KeyboardEvent('keydown', {
+    key,
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    ...init,
+  });
+  target.dispatchEvent(event);
+  return event;
+}
+
+function focused(): Element {
+  if (!shadow?.activeElement) throw new Error('Nothing in the panel has the focus');
+  return shadow.activeElement;
+}
+
+function held(view: Partial<HeldView> & { findings: readonly Finding[] }) {
+  const returnFocus = vi.fn();
+  const onOpenParagraph = vi.fn();
+  const decisions: HeldDecision[] = [];
+  const asked = panel
+    .askAboutHeldPublish({
+      reason: 'findings',
+      overrideBlocks: 'with-reason',
+      segments: SAMPLE_SEGMENTS,
+      onOpenParagraph,
+      returnFocus,
+      ...view,
+    })
+    .then((decision) => decisions.push(decision));
+  return { asked, decisions, returnFocus, onOpenParagraph };
+}
+
+async function writeReason(text: string): Promise<void> {
+  const textarea = action('reason') as HTMLTextAreaElement;
+  textarea.value = text;
+  textarea.dispatchEvent(new Event('input', { bubbles: true }));
+  await rendered();
+}
+
+describe('where it lives', () => {
+  it('does not touch the page before there is something to show', () => {
+    expect(host()).toBeNull();
+  });
+
+  it('stands in one host beside the body, never in it', () => {
+    held({ findings: WARNING });
+    panel.notify({ messageKey: 'state_clean', tone: 'information' });
+    expect(document.querySelectorAll('[data-harkinta]')).toHaveLength(1);
+    expect(host()?.parentElement).toBe(document.documentElement);
+  });
+
+  it('comes back when the page has taken it away', () => {
+    panel.notify({ messageKey: 'state_clean', tone: 'information' });
+    host()?.remove();
+    panel.notify({ messageKey: 'state_unknown', tone: 'attention' });
+    expect(host()?.isConnected).toBe(true);
+  });
+
+  it('leaves nothing behind', async () => {
+    const { asked, decisions } = held({ findings: WARNING });
+    panel.destroy();
+    await asked;
+    expect(host()).toBeNull();
+    expect(decisions).toEqual([{ action: 'edit' }]);
+  });
+});
+
+describe('a held publish', () => {
+  it('is an alert dialog with a name and a description, and the focus is on going back', () => {
+    held({ findings: WARNING });
+    const dialog = one('[role="alertdialog"]');
+    for (const attribute of ['aria-labelledby', 'aria-describedby']) {
+      expect(
+        shadow?.getElementById(dialog.getAttribute(attribute) ?? '')?.textContent,
+      ).toBeTruthy();
+    }
+    expect(focused()).toBe(action('edit'));
+  });
+
+  it('says what, why, what to do, and opens the paragraph', () => {
+    const { onOpenParagraph } = held({ findings: WARNING });
+    const card = one('.finding');
+    expect(card.textContent).toContain('vitun');
+    for (const part of ['what', 'why', 'action']) {
+      expect(one(`.finding-${part}`).textContent).toBeTruthy();
+    }
+    const link = one('[data-paragraph="5c"]');
+    expect(link.textContent).toBe('Ohje, kohta 5c');
+    link.click();
+    expect(onOpenParagraph).toHaveBeenCalledWith('5c');
+    expect(dialogs()).toHaveLength(1);
+  });
+
+  it('goes back to editing, and the focus to the composer', async () => {
+    const { asked, decisions, returnFocus } = held({ findings: WARNING });
+    action('edit').click();
+    await asked;
+    expect(decisions).toEqual([{ action: 'edit' }]);
+    expect(returnFocus).toHaveBeenCalledOnce();
+    expect(dialogs()).toHaveLength(0);
+  });
+
+  it('takes Esc for going back, and the page sees nothing of the key', async () => {
+    const seen = vi.fn();
+    document.addEventListener('keydown', seen, true);
+    const { asked, decisions, returnFocus } = held({ findings: WARNING });
+    expect(press('Escape').defaultPrevented).toBe(true);
+    await asked;
+    document.removeEventListener('keydown', seen, true);
+    expect(decisions).toEqual([{ action: 'edit' }]);
+    expect(returnFocus).toHaveBeenCalledOnce();
+    expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('leaves Esc alone while a word is being composed', () => {
+    held({ findings: BLOCK });
+    action('reason').focus();
+    press('Escape', action('reason'), { isComposing: true });
+    expect(dialogs()).toHaveLength(1);
+  });
+
+  it('takes the browser’s own request to close for going back', async () => {
+    const { asked, decisions } = held({ findings: WARNING });
+    one('dialog').dispatchEvent(new Event('cancel', { cancelable: true }));
+    await asked;
+    expect(decisions).toEqual([{ action: 'edit' }]);
+  });
+
+  it('leaves keys in the page alone', () => {
+    const seen = vi.fn();
+    document.addEventListener('keydown', seen, true);
+    held({ findings: WARNING });
+    const textarea = document.createElement('textarea');
+    document.body.append(textarea);
+    press('Escape', textarea);
+    document.removeEventListener('keydown', seen, true);
+    expect(seen).toHaveBeenCalledOnce();
+    expect(dialogs()).toHaveLength(1);
+  });
+
+  it('keeps the focus inside, around both ends', () => {
+    held({ findings: WARNING });
+    action('publish-anyway').focus();
+    press('Tab');
+    expect(focused()).toBe(one('[data-paragraph]'));
+    press('Tab', focused(), { shiftKey: true });
+    expect(focused()).toBe(action('publish-anyway'));
+  });
+
+  it('publishes a warning after one confirmation', async () => {
+    const { asked, decisions, returnFocus } = held({ findings: WARNING });
+    expect(all('textarea')).toHaveLength(0);
+    action('publish-anyway').click();
+    await asked;
+    expect(decisions).toEqual([{ action: 'publish', hadReason: false }]);
+    expect(returnFocus).toHaveBeenCalledOnce();
+  });
+
+  it('decides once, however often it is pressed', async () => {
+    const { asked, decisions, returnFocus } = held({ findings: WARNING });
+    const publish = action('publish-anyway');
+    const edit = action('edit');
+    publish.click();
+    publish.click();
+    edit.click();
+    await asked;
+    await rendered();
+    expect(decisions).toEqual([{ action: 'publish', hadReason: false }]);
+    expect(returnFocus).toHaveBeenCalledOnce();
+  });
+
+  it('wants a reason for a block, of more than a keystroke', async () => {
+    const { asked, decisions } = held({ findings: BLOCK });
+    const publish = action('publish-anyway') as HTMLButtonElement;
+    expect(publish.disabled).toBe(true);
+    await writeReason('  koska    ');
+    expect(publish.disabled).toBe(true);
+    await writeReason('Tunnus on keksitty esimerkki.');
+    expect(publish.disabled).toBe(false);
+    publish.click();
+    await asked;
+    expect(decisions).toEqual([{ action: 'publish', hadReason: true }]);
+  });
+
+  it('says beside the reason that it is not kept', () => {
+    held({ findings: BLOCK });
+    const help = action('reason').getAttribute('aria-describedby') ?? '';
+    expect(shadow?.getElementById(help)?.textContent).toContain('ei tallenneta');
+  });
+
+  it('forgets the reason with the dialog', async () => {
+    held({ findings: BLOCK });
+    await writeReason('Tunnus on keksitty esimerkki.');
+    action('edit').click();
+    held({ findings: BLOCK });
+    expect((action('reason') as HTMLTextAreaElement).value).toBe('');
+    expect(shadow?.textContent).not.toContain('keksitty');
+  });
+
+  it('has no way past a block where the organisation allows none', () => {
+    held({ findings: BLOCK, overrideBlocks: 'never' });
+    expect(all('[data-action="publish-anyway"]')).toHaveLength(0);
+    expect(all('textarea')).toHaveLength(0);
+  });
+
+  it('still lets a warning be confirmed there', () => {
+    held({ findings: WARNING, overrideBlocks: 'never' });
+    expect(all('[data-action="publish-anyway"]')).toHaveLength(1);
+  });
+
+  it('gives way to a newer one, which resolves the first with going back', async () => {
+    const first = held({ findings: BLOCK });
+    await writeReason('Tunnus on keksitty esimerkki.');
+    const second = held({ findings: BLOCK });
+    await first.asked;
+    expect(first.decisions).toEqual([{ action: 'edit' }]);
+    expect(first.returnFocus).not.toHaveBeenCalled();
+    expect(second.decisions).toEqual([]);
+    expect(dialogs()).toHaveLength(1);
+    expect(focused()).toBe(action('edit'));
+    expect((action('reason') as HTMLTextAreaElement).value).toBe('');
+  });
+
+  it('shows three first and all when asked, and goes on reading there', async () => {
+    held({ findings: MANY });
+    expect(all('.finding')).toHaveLength(3);
+    expect(action('show-all').textContent).toContain(String(MANY.length));
+    action('show-all').click();
+    await rendered();
+    expect(all('.finding')).toHaveLength(MANY.length);
+    expect(all('[data-action="show-all"]')).toHaveLength(0);
+    expect(focused()).toBe(all('.finding')[3]);
+  });
+
+  it('suggests sleeping on it when two findings are more than reminders', () => {
+    held({ findings: MANY });
+    expect(all('[data-paragraph="8b"]')).toHaveLength(1);
+  });
+
+  it('does not for one', () => {
+    held({ findings: [...WARNING, ...MANY.filter(({ severity }) => severity === 'remind')] });
+    expect(all('[data-paragraph="8b"]')).toHaveLength(0);
+  });
+
+  it('can be about a text that could not be checked', async () => {
+    const { asked, decisions } = held({ findings: [], reason: 'unchecked' });
+    expect(one('h2').textContent).toBe('Tekstiä ei voitu tarkistaa');
+    action('publish-anyway').click();
+    await asked;
+    expect(decisions).toEqual([{ action: 'publish', hadReason: false }]);
+  });
+
+  it('gets out of the way before a place in the text is shown', async () => {
+    const order: string[] = [];
+    const { asked, decisions } = held({
+      findings: WARNING,
+      onJumpTo: (finding) => order.push(`jump ${finding.rule}`, `${dialogs().length} dialogs`),
+      returnFocus: () => order.push('focus'),
+    });
+    action('jump').click();
+    await asked;
+    expect(decisions).toEqual([{ action: 'edit' }]);
+    expect(order).toEqual(['focus', 'jump profanity', '0 dialogs']);
+  });
+});
+
+describe('what is quoted', () => {
+  it('stands in its own language', async () => {
+    held({ findings: MANY });
+    action('show-all').click();
+    await rendered();
+    const languages = all('[data-excerpt]').map((quote) => [quote.textContent, quote.lang]);
+    expect(languages).toEqual([
+      ['vitun', 'fi'],
+      ['fan', 'sv'],
+      ['”040 123 4567”', 'fi'],
+    ]);
+    expect(one('.finding-suggestion [lang]').getAttribute('lang')).toBe('fi');
+  });
+
+  it('has none where the check knew none', () => {
+    held({ findings: WARNING, segments: [] });
+    expect(one('[data-excerpt]').hasAttribute('lang')).toBe(false);
+  });
+
+  it('hides what is secret, also in what the rule says of it', () => {
+    held({ findings: BLOCK });
+    expect(one('[data-masked]').textContent).toContain('01••••-••••');
+    expect(shadow?.textContent).not.toContain('0190');
+    expect(shadow?.textContent).not.toContain('999C');
+  });
+});
+
+describe('a suggestion', () => {
+  const phone = MANY.filter(({ suggestion }) => suggestion);
+
+  it('is copied, and says so', async () => {
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    held({ findings: phone });
+    action('copy').click();
+    await rendered();
+    expect(writeText).toHaveBeenCalledWith(phone[0]?.suggestion?.text);
+    expect(one('.finding [role="status"]').textContent).toBe('Kopioitu');
+  });
+
+  it('says so when the page does not allow it', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('NotAllowedError'));
+    held({ findings: phone });
+    action('copy').click();
+    await rendered();
+    expect(one('.finding [role="status"]').textContent).toContain('Kopiointi ei onnistunut');
+  });
+});
+
+describe('the badge', () => {
+  const composer = {};
+  const badge = (view: Partial<BadgeView> = {}): BadgeView => ({
+    state: 'warn',
+    count: 2,
+    anchor: () => null,
+    onOpen: () => {},
+    ...view,
+  });
+
+  it('is a button with a name that tells the state, and takes no focus', () => {
+    const textarea = document.createElement('textarea');
+    document.body.append(textarea);
+    textarea.focus();
+    const onOpen = vi.fn();
+    panel.setBadge(composer, badge({ onOpen }));
+    const button = one('[data-harkinta-badge]');
+    expect(button.dataset.state).toBe('warn');
+    expect(button.getAttribute('aria-label')).toContain('2 huomiota');
+    expect(document.activeElement).toBe(textarea);
+    button.click();
+    expect(onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('is one per composer, and goes with it', () => {
+    const other = {};
+    panel.setBadge(composer, badge());
+    panel.setBadge(composer, badge({ state: 'clean', count: 0 }));
+    panel.setBadge(other, badge());
+    expect(all('[data-harkinta-badge]').map((button) => button.dataset.state)).toEqual([
+      'clean',
+      'warn',
+    ]);
+    panel.setBadge(composer, null);
+    expect(all('[data-harkinta-badge]').map((button) => button.dataset.state)).toEqual(['warn']);
+  });
+
+  it('is read out when the text has rested, once', () => {
+    vi.useFakeTimers();
+    const said = () => one('.layer > [role="status"]').textContent;
+    panel.setBadge(composer, badge({ state: 'checking', count: 0 }));
+    panel.setBadge(composer, badge({ count: 1 }));
+    vi.advanceTimersByTime(1000);
+    panel.setBadge(composer, badge({ count: 2 }));
+    vi.advanceTimersByTime(1000);
+    expect(said()).toBe('');
+    vi.advanceTimersByTime(1000);
+    expect(said()).toContain('2 huomiota');
+    panel.setBadge(composer, badge({ state: 'clean', count: 0 }));
+    vi.advanceTimersByTime(2000);
+    expect(said()).toContain('Ei huomautettavaa');
+  });
+
+  it('says nothing of a text in which there never was anything', () => {
+    vi.useFakeTimers();
+    panel.setBadge(composer, badge({ state: 'clean', count: 0 }));
+    vi.advanceTimersByTime(5000);
+    expect(one('.layer > [role="status"]').textContent).toBe('');
+  });
+
+  it('speaks the language that is chosen now', () => {
+    panel.setBadge(composer, badge());
+    language = 'sv';
+    panel.refresh();
+    expect(one('[data-harkinta-badge]').getAttribute('aria-label')).toContain('2 saker');
+    expect(all('[lang="sv"]')).toHaveLength(1);
+  });
+});
+
+describe('the list of findings', () => {
+  const composer = {};
+  const view = { findings: MANY, onOpenParagraph: () => {} };
+
+  it('opens with the focus in it and gives it back at Esc', () => {
+    const returnFocus = vi.fn();
+    panel.showFindings({ ...view, returnFocus }, composer);
+    expect(focused()).toBe(one('[data-harkinta-list]'));
+    expect(all('.finding')).toHaveLength(MANY.length);
+    press('Escape');
+    expect(all('[data-harkinta-list]')).toHaveLength(0);
+    expect(returnFocus).toHaveBeenCalledOnce();
+  });
+
+  it('follows the text without taking the focus again', () => {
+    const returnFocus = vi.fn();
+    panel.showFindings({ ...view, returnFocus }, composer);
+    action('close').focus();
+    panel.updateFindings(composer, { ...view, findings: WARNING });
+    panel.updateFindings({}, { ...view, findings: [] });
+    expect(all('.finding')).toHaveLength(1);
+    expect(focused()).toBe(action('close'));
+    action('close').click();
+    expect(returnFocus).toHaveBeenCalledOnce();
+    panel.updateFindings(composer, view);
+    expect(all('[data-harkinta-list]')).toHaveLength(0);
+  });
+
+  it('closes with its composer', () => {
+    const badge: BadgeView = { state: 'warn', count: 1, anchor: () => null, onOpen: () => {} };
+    panel.setBadge(composer, badge);
+    panel.showFindings({ ...view, returnFocus: () => {} }, composer);
+    panel.setBadge(composer, null);
+    expect(all('[data-harkinta-list]')).toHaveLength(0);
+  });
+});
+
+describe('a notice', () => {
+  it('is read out politely, replaced and dismissed', () => {
+    panel.notify({ messageKey: 'state_unknown', tone: 'attention' });
+    panel.notify({ messageKey: 'state_clean', tone: 'information' });
+    const notice = one('[data-harkinta-notice]');
+    expect(notice.querySelector('[role="status"]')?.textContent).toBe('Ei huomautettavaa');
+    action('dismiss').click();
+    expect(all('[data-harkinta-notice]')).toHaveLength(0);
+  });
+});

@@ -121,8 +121,8 @@ function findFile(folder, name) {
 }
 
 const BROWSERS = [
-  { variable: 'CHROMIUM', commands: ['chromium'], package: 'chromium' },
-  { variable: 'FIREFOX', commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
+  { variable: 'HARKINTA_CHROMIUM', commands: ['chromium'], package: 'chromium' },
+  { variable: 'HARKINTA_FIREFOX', commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
 ];
 
 function installBrowsers() {
@@ -134,7 +134,7 @@ function installBrowsers() {
   if (!has('apt-get')) {
     throw new Missing(
       `Missing: ${packages.join(', ')}. On Debian they are installed for you; elsewhere install\n` +
-        'Chromium and Firefox and set CHROMIUM and FIREFOX to their programs.\n' +
+        'Chromium and Firefox and set HARKINTA_CHROMIUM and HARKINTA_FIREFOX to their programs.\n' +
         '(Branded Chrome and Edge no longer load an unpacked extension from the command line.)',
     );
   }

@@ -5,6 +5,8 @@ export interface LaunchOptions {
   extension?: string;
   /** BCP 47; the browser's own interface language. Finnish when none is given. */
   locale?: string;
+  /** A window to look at. */
+  headed?: boolean;
 }
 
 /** One real browser with the practice sites in place of the network. */
@@ -17,6 +19,8 @@ export interface BrowserDriver {
   openExtensionPage(path: string): Promise<PageDriver>;
   /** Everything asked of the network since launch, oldest first. */
   requests(): readonly RecordedRequest[];
+  /** Resolves when the browser is gone, by `close` or by a person. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 

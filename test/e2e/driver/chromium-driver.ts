@@ -25,7 +25,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     locale: options.locale ?? 'fi-FI',
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      '--headless=new',
+      ...(options.headed ? [] : ['--headless=new']),
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
@@ -41,6 +41,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     ],
   });
   await context.grantPermissions(['clipboard-write'], { origin: CLIPBOARD_PAGE });
+  const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
   const requests: RecordedRequest[] = [];
   await context.route(/^https?:/, async (route) => {
     const url = route.request().url();
@@ -77,6 +78,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     newPage,
     openExtensionPage: (path) => newPage(`${extensionOrigin}/${path}`),
     requests: () => [...requests, ...proxy.requests],
+    closed,
     async close() {
       await context.close();
       proxy.close();

@@ -23,6 +23,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     headless: false,
     viewport: { width: 1280, height: 900 },
     locale: options.locale ?? 'fi-FI',
+    // On Linux the browser's own interface follows this, in the extension's worker too.
+    env: { ...process.env, LANGUAGE: options.locale ?? 'fi-FI' },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(options.headed ? [] : ['--headless=new']),

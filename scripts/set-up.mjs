@@ -121,16 +121,23 @@ function findFile(folder, name) {
 }
 
 const BROWSERS = [
-  { variable: 'HARKINTA_CHROMIUM', commands: ['chromium'], package: 'chromium' },
-  { variable: 'HARKINTA_FIREFOX', commands: ['firefox-esr', 'firefox'], package: 'firefox-esr' },
+  // Its languages are a package of their own: without it the browser speaks English alone.
+  {
+    variable: 'HARKINTA_CHROMIUM',
+    packages: ['chromium', 'chromium-l10n'],
+    found: () => has('chromium') && existsSync('/usr/lib/chromium/locales/fi.pak'),
+  },
+  {
+    variable: 'HARKINTA_FIREFOX',
+    packages: ['firefox-esr'],
+    found: () => has('firefox-esr') || has('firefox'),
+  },
 ];
 
 function installBrowsers() {
-  const missing = BROWSERS.filter(
-    ({ variable, commands }) => !process.env[variable] && !commands.some(has),
-  );
+  const missing = BROWSERS.filter(({ variable, found }) => !process.env[variable] && !found());
   if (missing.length === 0) return;
-  const packages = missing.map((browser) => browser.package);
+  const packages = missing.flatMap((browser) => browser.packages);
   if (!has('apt-get')) {
     throw new Missing(
       `Missing: ${packages.join(', ')}. On Debian they are installed for you; elsewhere install\n` +

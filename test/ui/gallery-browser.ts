@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import preact from '@preact/preset-vite';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import type { InterfaceLanguage } from '../../src/settings/settings.ts';
 import { installFakeBrowser } from './fake-browser.ts';
@@ -52,7 +52,6 @@ export interface Gallery {
 export async function openGallery(): Promise<Gallery> {
   await buildGallery();
   const browsers = new Map<number, Promise<Browser>>();
-  const contexts: BrowserContext[] = [];
   return {
     async open(view) {
       const textSize = view.textSize ?? 16;
@@ -67,7 +66,6 @@ export async function openGallery(): Promise<Gallery> {
         forcedColors: view.forcedColours ? 'active' : 'none',
         reducedMotion: 'reduce',
       });
-      contexts.push(context);
       await context.route(`${ORIGIN}/**`, async (route) => {
         const path = join(OUT, new URL(route.request().url()).pathname);
         if (!existsSync(path)) return route.fulfill({ status: 404 });
@@ -83,8 +81,8 @@ export async function openGallery(): Promise<Gallery> {
         result: SAMPLE_RESULT,
       });
       const page = await context.newPage();
+      page.once('close', () => void context.close());
       page.on('pageerror', (error) => console.error(error));
-      page.on('requestfailed', (r) => console.error(r.url()));
       const query = new URLSearchParams({ scene: view.scene ?? '', language: view.language });
       const hash = view.anchor ? `#${view.anchor}` : '';
       await page.goto(`${ORIGIN}/${PATHS[view.page]}?${query}${hash}`);
@@ -99,7 +97,6 @@ export async function openGallery(): Promise<Gallery> {
       return page;
     },
     async close() {
-      await Promise.all(contexts.map((context) => context.close()));
       await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
     },
   };

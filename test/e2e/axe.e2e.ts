@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Gallery, openGallery, type View } from '../ui/gallery-browser.ts';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Every rule for WCAG 2.2 A and AA, and axe's own good practice. */
+const OPTIONS: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+};
+
+const SCREENS: readonly (View & { readonly name: string })[] = [
+  ...['held-warning', 'held-many', 'held-unchecked', 'list', 'badges', 'notice'].map(
+    (scene): View & { name: string } => ({
+      name: `the panel (${scene})`,
+      page: 'panel',
+      scene,
+      language: 'sv',
+    }),
+  ),
+  ...['draft', 'popup-locked', 'popup-unrecognised'].map((scene): View & { name: string } => ({
+    name: `the popup (${scene})`,
+    page: 'popup',
+    scene,
+    language: 'fi',
+    width: 400,
+  })),
+  { name: 'the guideline page', page: 'guideline', anchor: '5c', language: 'en' },
+  { name: 'the guideline page, narrow', page: 'guideline', language: 'fi', width: 320 },
+];
+
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+
+afterAll(() => gallery?.close());
+
+describe.each(SCREENS)('axe finds nothing in $name', ({ name: _name, ...view }) => {
+  it.each(['light', 'dark'] as const)('%s', async (theme) => {
+    const page = await gallery.open({ ...view, theme });
+    // The page around the panel is a site's: not ours to judge.
+    const found = await violations(page, view.page === 'panel' ? '[data-harkinta]' : 'html');
+    await page.close();
+    expect(found).toEqual([]);
+  });
+});
+
+it('axe looks into the panel', async () => {
+  const page = await gallery.open({ page: 'panel', scene: 'held-many', language: 'fi' });
+  await page.locator('[data-action="reason"]').evaluate((textarea) => {
+    textarea.removeAttribute('id');
+  });
+  const found = await violations(page, '[data-harkinta]');
+  await page.close();
+  expect(found.join()).toMatch(/^label\n/);
+});
+
+async function violations(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(
+    ([within, options]) =>
+      (
+        globalThis as unknown as {
+          axe: { run(context: string, options: RunOptions): Promise<AxeResults> };
+        }
+      ).axe.run(within, options),
+    [selector, OPTIONS] as const,
+  );
+  return results.violations.map(({ id, nodes }) => {
+    const where = nodes.map(
+      ({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`,
+    );
+    return `${id}\n${where.join('\n')}`;
+  });
+}

@@ -6,6 +6,7 @@ import fiProfanity from '../../rules/words/fi.profanity.json' with { type: 'json
 import fiRacist from '../../rules/words/fi.racist-expression.json' with { type: 'json' };
 import fiVulgar from '../../rules/words/fi.vulgar-expression.json' with { type: 'json' };
 import lookAlikes from '../../rules/words/look-alikes.json' with { type: 'json' };
+import otherProfanity from '../../rules/words/other.profanity.json' with { type: 'json' };
 import svProfanity from '../../rules/words/sv.profanity.json' with { type: 'json' };
 import svRacist from '../../rules/words/sv.racist-expression.json' with { type: 'json' };
 import svVulgar from '../../rules/words/sv.vulgar-expression.json' with { type: 'json' };
@@ -22,6 +23,7 @@ const files = [
   enProfanity,
   enVulgar,
   enRacist,
+  otherProfanity,
 ] as readonly WordListFile[];
 
 export function lexicon(): Lexicon {

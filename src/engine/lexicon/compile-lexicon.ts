@@ -1,5 +1,4 @@
 import type { FinnishAnalysis, FinnishDictionary } from '../morphology/finnish-dictionary.ts';
-import type { Language } from '../types.ts';
 import { DisguiseFinder, type Surface } from './disguise.ts';
 import { finnishKey, finnishStems, isFinnishEnding } from './finnish-stems.ts';
 import { expandWord, fitsAny, type WrittenForm } from './form-patterns.ts';
@@ -12,7 +11,7 @@ import type {
   WordContexts,
 } from './lexicon.ts';
 import { isPlaceName } from './place-name.ts';
-import { lexiconWords, type TextWord } from './text-words.ts';
+import { isSettled, lexiconWords, type TextWord } from './text-words.ts';
 
 type Sureness = LexiconEntry['sureness'];
 
@@ -45,7 +44,7 @@ const RULE_ORDER = ['vulgar-expression', 'profanity', 'racist-expression'];
 
 export function compileLexicon(
   entries: readonly LexiconEntry[],
-  { contexts, placeEndings }: WordContexts,
+  { contexts, placeEndings, compounds }: WordContexts,
   lookAlikes: LookAlikes,
 ): Lexicon {
   const exact = new Map<string, LexiconEntry[]>();
@@ -53,6 +52,8 @@ export function compileLexicon(
   const lemmas = new Map<string, LexiconEntry[]>();
   const phrases = new Map<string, Phrase[]>();
   const remembered = new WeakMap<LexiconText['tokens'], readonly LexiconHit[]>();
+  const cores = new Set(compounds.cores);
+  const companions = new Set(compounds.companions);
   let disguises: DisguiseFinder | undefined;
 
   for (const entry of entries) {
@@ -81,7 +82,7 @@ export function compileLexicon(
 
   function candidatesFor(
     word: string,
-    language: Language,
+    maybeFinnish: boolean,
     finnish: FinnishDictionary | null,
   ): Candidate[] {
     const found: Candidate[] = [];
@@ -101,13 +102,13 @@ export function compileLexicon(
             }
           } else if (hook.kind === 'stem') {
             if (
-              (language === 'fi' || entry.sureness === 2) &&
+              (maybeFinnish || entry.sureness === 2) &&
               isFinnishEnding(word.slice(at + 1)) &&
               !(finnish?.knows(word) ?? false)
             ) {
               found.push({ entry, sureness: entry.sureness });
             }
-          } else if (finnish && (language === 'fi' || language === 'none')) {
+          } else if (finnish && maybeFinnish) {
             asked ??= new Set();
             asked.add(entry);
           }
@@ -118,14 +119,28 @@ export function compileLexicon(
     return found;
   }
 
+  /** "shitlicker": English compounds of a listed word and a word that such compounds are made of. */
+  function* inCompound(word: string): Generator<Candidate> {
+    if (word.length < 6 || word.length > 24) return;
+    for (const whole of word.endsWith('s') ? [word, word.slice(0, -1)] : [word]) {
+      for (let cut = 3; cut + 2 < whole.length; cut++) {
+        const left = whole.slice(0, cut);
+        const right = whole.slice(cut);
+        const core = cores.has(left) ? left : cores.has(right) ? right : undefined;
+        const other = core === left ? right : left;
+        if (core === undefined || !(companions.has(other) || cores.has(other))) continue;
+        for (const entry of exact.get(core) ?? []) yield { entry, sureness: entry.sureness };
+      }
+    }
+  }
+
   function find({ text, tokens, segments, finnish }: LexiconText): LexiconHit[] {
     const words = lexiconWords(text, tokens, segments);
     const hits: LexiconHit[] = [];
     for (const [index, word] of words.entries()) {
-      const candidates = candidatesFor(word.lower, word.language, finnish).filter(({ entry }) =>
-        isAllowed(entry, word, finnish),
+      const best = heaviest(
+        readings(word, finnish).filter(({ entry }) => isAllowed(entry, word, finnish)),
       );
-      const best = heaviest(candidates);
       if (best && !isName(word, best, finnish)) {
         hits.push({ start: word.start, end: word.end, disguised: false, ...best });
       }
@@ -150,11 +165,7 @@ export function compileLexicon(
     for (const { start, end, entry, guess } of disguiseFinder().find(
       text,
       (found, at, written) =>
-        isAllowed(
-          found,
-          { lower: written.toLowerCase(), language: languageAt(segments, at) },
-          finnish,
-        ),
+        isAllowed(found, { lower: written.toLowerCase(), ...languageAt(segments, at) }, finnish),
       (offset) =>
         tokens.some(
           (token) =>
@@ -167,6 +178,21 @@ export function compileLexicon(
       hits.push({ start, end, entry, sureness, disguised: true });
     }
     return withoutOrdinary(withoutOverlaps(hits), words);
+  }
+
+  function readings(word: TextWord, finnish: FinnishDictionary | null): Candidate[] {
+    const { lower, language, settled } = word;
+    const maybeFinnish = language === 'fi' || !settled;
+    const found = candidatesFor(lower, maybeFinnish, finnish);
+    if (found.length > 0) return found;
+    if (language === 'en' || !settled) found.push(...inCompound(lower));
+    if (found.length === 0 && maybeFinnish) {
+      const standard = withoutDialect(lower);
+      if (standard !== lower && !(finnish?.knows(lower) ?? true)) {
+        found.push(...candidatesFor(standard, true, finnish));
+      }
+    }
+    return found;
   }
 
   function isName(word: TextWord, { entry }: Candidate, finnish: FinnishDictionary | null) {
@@ -209,6 +235,13 @@ export function compileLexicon(
       return hits;
     },
   };
+}
+
+/** "mulukku", "helevetti": a vowel slipped in; "vithuun", "perkelheen": an h before the vowel. */
+function withoutDialect(word: string): string {
+  return word
+    .replace(/([aeiouyäö])([lhnr])\1([kpmvjh])/g, '$1$2$3')
+    .replace(/([ptkrsln])h([aeiouyäö])/g, '$1$2');
 }
 
 function isLemma({ language, form }: LexiconEntry): boolean {
@@ -290,21 +323,28 @@ function lower(sureness: Sureness): Sureness {
 /** May a word of the entry's language be meant where it stands? */
 function isAllowed(
   entry: LexiconEntry,
-  { lower: word, language }: Pick<TextWord, 'lower' | 'language'>,
+  { lower: word, language, settled }: Pick<TextWord, 'lower' | 'language' | 'settled'>,
   finnish: FinnishDictionary | null,
 ): boolean {
   if (entry.exceptions && fitsAny(word, entry.exceptions)) return false;
   if (entry.language === language) return true;
   if (entry.home) return false;
-  if (language === 'none') {
-    return entry.sureness > 0 && (entry.language === 'fi' || !(finnish?.knows(word) ?? false));
+  // An ordinary Finnish word ("porno", "retardi") is not another language's swear word.
+  if (entry.language !== 'fi' && (language === 'fi' || !settled) && finnish?.knows(word)) {
+    return false;
   }
   // People swear in English or Finnish inside a Swedish post, but only sure words count there.
-  return entry.sureness === 2 && !(language === 'fi' && (finnish?.knows(word) ?? false));
+  return settled ? entry.sureness === 2 : entry.sureness > 0;
 }
 
-function languageAt(segments: LexiconText['segments'], offset: number): Language {
-  return segments.find(({ start, end }) => offset >= start && offset < end)?.language ?? 'none';
+function languageAt(
+  segments: LexiconText['segments'],
+  offset: number,
+): Pick<TextWord, 'language' | 'settled'> {
+  const segment = segments.find(({ start, end }) => offset >= start && offset < end);
+  return segment
+    ? { language: segment.language, settled: isSettled(segment) }
+    : { language: 'none', settled: false };
 }
 
 function heaviest(candidates: readonly Candidate[]): Candidate | undefined {

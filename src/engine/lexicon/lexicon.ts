@@ -9,7 +9,8 @@ import type { Segment, Span, Token } from '../types.ts';
  * without either is a base form: it matches in every inflection, and as a part of a compound.
  */
 export interface LexiconEntry {
-  readonly language: 'fi' | 'sv' | 'en';
+  /** `other`: a word of another language that readers here know as a swear word. */
+  readonly language: 'fi' | 'sv' | 'en' | 'other';
   readonly form: string;
   /** The rule that the word belongs to. */
   readonly rule: string;
@@ -46,6 +47,8 @@ export interface WordContexts {
   readonly contexts: Readonly<Record<string, readonly string[]>>;
   /** Lower-case last parts of place names: "järvi", "-viken". */
   readonly placeEndings: readonly string[];
+  /** English: listed words that make compounds, and the words that they make them with. */
+  readonly compounds: { readonly cores: readonly string[]; readonly companions: readonly string[] };
 }
 
 /** Characters that people write instead of letters. */

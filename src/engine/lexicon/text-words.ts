@@ -8,6 +8,8 @@ export interface TextWord {
   /** NFC, lower case. */
   readonly lower: string;
   readonly language: Language;
+  /** Whether the language is more than a guess at a word or two. */
+  readonly settled: boolean;
   /** A word of the same sentence stands before it, so that a capital letter means a name. */
   readonly inside: boolean;
 }
@@ -15,6 +17,8 @@ export interface TextWord {
 const PIECE = /[\p{L}\p{M}]+/gu;
 /** In a hashtag: "VoiVittuMikäPäivä". */
 const HASHTAG_PIECE = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
+const EMOJI_PIECE = /\p{Extended_Pictographic}|\p{So}/gu;
+const PIECES = { word: PIECE, hashtag: HASHTAG_PIECE, emoji: EMOJI_PIECE };
 const SENTENCE_END = /[.!?…:;"”»()\n•|/–—-]\s*$/;
 
 export function lexiconWords(
@@ -26,13 +30,15 @@ export function lexiconWords(
   let segment = 0;
   let previousEnd = 0;
   for (const token of tokens) {
-    if (token.kind !== 'word' && token.kind !== 'hashtag') continue;
+    if (token.kind !== 'word' && token.kind !== 'hashtag' && token.kind !== 'emoji') continue;
     while ((segments[segment]?.end ?? Number.POSITIVE_INFINITY) <= token.start) segment++;
     const at = segments[segment];
-    const language = at && at.start <= token.start ? at.language : 'none';
+    const own = at && at.start <= token.start ? at : undefined;
+    const language = own?.language ?? 'none';
+    const settled = own !== undefined && isSettled(own);
     const between = text.slice(previousEnd, token.start);
     const inside = words.length > 0 && !SENTENCE_END.test(between);
-    for (const piece of token.text.matchAll(token.kind === 'hashtag' ? HASHTAG_PIECE : PIECE)) {
+    for (const piece of token.text.matchAll(PIECES[token.kind])) {
       const start = token.start + piece.index;
       words.push({
         start,
@@ -40,10 +46,19 @@ export function lexiconWords(
         text: piece[0],
         lower: piece[0].normalize('NFC').toLowerCase(),
         language,
+        settled,
         inside,
       });
     }
     previousEnd = token.end;
   }
   return words;
+}
+
+/** UTF-16 units below which an identified language is doubted. */
+const SHORT = 25;
+
+/** Is the segment's language to be relied on when it speaks against a word? */
+export function isSettled({ start, end, language, confidence }: Segment): boolean {
+  return language !== 'none' && (end - start < SHORT ? confidence >= 0.99 : confidence >= 0.7);
 }

@@ -1,6 +1,10 @@
 import type { Rule } from '../rule.ts';
 import { childIdentifiable } from './child-identifiable.ts';
+import { confidentialMatter } from './confidential-matter.ts';
+import { credentialExposure } from './credential-exposure.ts';
 import { imageRights } from './image-rights.ts';
+import { internalMatter } from './internal-matter.ts';
+import { missingSecondLanguage } from './missing-second-language.ts';
 import { namedIndividual } from './named-individual.ts';
 import { paymentDetails } from './payment-details.ts';
 import { personalContactDetails } from './personal-contact-details.ts';
@@ -25,5 +29,9 @@ export const allRules: readonly Rule[] = [
   privateLifeSchool,
   childIdentifiable,
   namedIndividual,
+  missingSecondLanguage,
   imageRights,
+  confidentialMatter,
+  internalMatter,
+  credentialExposure,
 ];

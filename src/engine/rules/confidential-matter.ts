@@ -1,0 +1,55 @@
+import { speaks } from '../persons/person-references.ts';
+import type { PhraseMatch } from '../phrases/phrase-index.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
+import type { Span } from '../types.ts';
+
+/** Words that a marking's own line may have besides it ("JulkL 24 § 1 mom. 25 kohta"). */
+const MARKING_LINE_WORDS = 4;
+
+/** Whether a secret is disclosed is seen from the whole sentence and the ones beside it. */
+export const confidentialMatter = defineRule({
+  id: 'confidential-matter',
+  set: 'confidentiality',
+  scope: 'draft',
+  *check(context) {
+    const around = surroundingsOf(context);
+    const taken: Span[] = [];
+    const isNew = (match: Span) => {
+      if (taken.some((other) => overlap(other, around.around(match)))) return false;
+      taken.push(around.around(match));
+      return true;
+    };
+    for (const breach of around.phrases('secrecy-breach')) {
+      if (!speaks(context, breach.start, breach.language)) continue;
+      if (around.has('secrecy-guidance', breach)) continue;
+      if (isNew(breach)) yield { span: breach, messageId: 'disclosed' };
+    }
+    for (const marking of around.phrases('confidential-marking')) {
+      if (isMarkingLine(context, around, marking)) {
+        if (isNew(marking)) yield { span: marking, messageId: 'marked' };
+      } else if (
+        speaks(context, marking.start, marking.language) &&
+        around.has('disclosure', marking) &&
+        !around.has('secrecy-guidance', marking)
+      ) {
+        if (isNew(marking)) yield { span: marking, messageId: 'disclosed' };
+      }
+    }
+    for (const hint of around.phrases('secrecy-hint')) {
+      if (isNew(hint)) yield { span: hint, messageId: 'disclosed', atMost: 'remind' };
+    }
+  },
+});
+
+/** A stamp, as documents carry it: alone on its line, or in capitals at the line's beginning. */
+function isMarkingLine(context: RuleContext, around: Surroundings, marking: PhraseMatch): boolean {
+  const line = around.around(marking);
+  const written = context.text.slice(marking.start, marking.end);
+  const before = context.text.slice(line.start, marking.start);
+  if (/[\p{L}\p{N}]/u.test(before)) return false;
+  const after = context.text.slice(marking.end, line.end);
+  const words = after.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  if (written === written.toUpperCase() && /\p{Lu}{4}/u.test(written)) return true;
+  return words === 0 || (/§/.test(after) && words <= MARKING_LINE_WORDS + 2);
+}

@@ -1,0 +1,52 @@
+import { testRule } from '../rule-tester.ts';
+
+testRule('confidential-matter', {
+  fires: [
+    {
+      text: 'SALASSA PIDETTÄVÄ\nPäätös lapsen sijoittamisesta',
+      messageId: 'marked',
+      severity: 'warn',
+    },
+    { text: 'Salassa pidettävä (JulkL 24 § 1 mom. 25 kohta)', messageId: 'marked' },
+    { text: 'Luottamuksellinen\nHakijoiden arvioinnit alla', messageId: 'marked' },
+    { text: 'Vain viranomaiskäyttöön', messageId: 'marked' },
+    {
+      text: 'Tässä kuva salassa pidettävästä päätöksestä.',
+      messageId: 'disclosed',
+      severity: 'warn',
+    },
+    { text: 'En saisi kertoa tätä, mutta päiväkoti suljetaan.', messageId: 'disclosed' },
+    { text: 'Kuulin luottamuksellisesti, kuka virkaan valitaan.' },
+    { text: 'Jaan salaisen muistion, koska kansan pitää tietää.' },
+    { text: 'Näin meidän kesken: uusi koulu tulee Hankoniemeen.', severity: 'remind' },
+    { text: 'SEKRETESSBELAGD\nBeslut om placering', messageId: 'marked' },
+    { text: 'Jag får egentligen inte berätta, men daghemmet stängs.', messageId: 'disclosed' },
+    { text: 'Här är det sekretessbelagda beslutet.', messageId: 'disclosed' },
+    { text: 'Oss emellan: den nya skolan byggs i Hangö by.', severity: 'remind' },
+    { text: 'CONFIDENTIAL\nAssessment of the applicants', messageId: 'marked' },
+    {
+      text: "I'm not supposed to tell, but the day-care centre will close.",
+      messageId: 'disclosed',
+    },
+    { text: 'Here is the confidential report on the merger.', messageId: 'disclosed' },
+  ],
+  staysSilent: [
+    'Hakemuksen liitteet ovat salassa pidettäviä.',
+    'Asiakastiedot ovat salassa pidettäviä, ja niitä käsittelevät vain nimetyt työntekijät.',
+    'Hallinto-oikeus päätti, että asiakirjat ovat salassa pidettäviä.',
+    'Luottamuksellista keskusteluapua nuorille torstaisin klo 14–16.',
+    'Nuorten neuvonta on maksuton ja luottamuksellinen.',
+    'Vaitiolovelvollisuus sitoo kaikkia työntekijöitä.',
+    'Salainen puutarha -näytelmä kirjastossa lauantaina. Tässä kuvia harjoituksista!',
+    'Luottamusmies tavoitetaan toimistosta.',
+    'Dina uppgifter är sekretessbelagda.',
+    'Förvaltningsdomstolen beslöt att handlingarna är sekretessbelagda.',
+    'Konfidentiell rådgivning för unga på torsdagar.',
+    'Tystnadsplikten gäller alla anställda.',
+    'Hemliga trädgården spelas på biblioteket. Här är bilder från repetitionen!',
+    'Your answers are confidential.',
+    'The court ruled that the documents are confidential.',
+    'Free and confidential advice for young people on Thursdays.',
+    'The Secret Garden is on at the library. Here are some pictures!',
+  ],
+});

@@ -24,6 +24,8 @@ export async function buildPractice(): Promise<void> {
         root: ROOT,
         configFile: false,
         logLevel: 'warn',
+        // Vitest's NODE_ENV would ask for the development runtime of JSX, which React leaves out here.
+        oxc: { jsx: { runtime: 'automatic', development: false } },
         // draft-js was written for webpack's `global`.
         define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
         build: {

@@ -64,7 +64,7 @@ it('axe looks into the panel', async () => {
   });
   const found = await violations(page, '[data-harkinta]');
   await page.close();
-  expect(found.join()).toMatch(/^label\n/);
+  expect(found.join()).toMatch(/^label/);
 });
 
 async function violations(page: Page, selector: string): Promise<string[]> {

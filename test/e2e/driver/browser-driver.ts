@@ -42,6 +42,8 @@ export interface PageDriver {
   readonly browser: BrowserName;
   goto(url: string): Promise<void>;
   url(): string;
+  /** Uncaught errors of the page since it was opened. */
+  errors(): readonly string[];
   /** Runs in the page's own world. `argument` and the result travel as JSON. */
   evaluate<Result>(run: () => Result | Promise<Result>): Promise<Result>;
   evaluate<Argument, Result>(

@@ -9,7 +9,7 @@ import { CLIPBOARD_PAGE, CommonPage } from './common-page.ts';
 import { copyOutcome, copyPictureAtNextKey, type Point } from './in-page.ts';
 import { graphemes } from './key-names.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
-import { until } from './wait.ts';
+import { TIMEOUT, until } from './wait.ts';
 
 const EXECUTABLE = process.env.HARKINTA_CHROMIUM ?? '/usr/bin/chromium';
 
@@ -116,6 +116,7 @@ class ChromiumPage extends CommonPage {
     protected readonly clipboardPage: () => Promise<ChromiumPage>,
   ) {
     super();
+    page.on('pageerror', (error) => this.pageErrors.push(String(error)));
   }
 
   async goto(url: string): Promise<void> {
@@ -174,7 +175,7 @@ class ChromiumPage extends CommonPage {
     await this.page
       .locator(selector)
       .last()
-      .setInputFiles([...files]);
+      .setInputFiles([...files], { timeout: TIMEOUT });
   }
 
   protected async drop(target: string, files: readonly string[]): Promise<void> {

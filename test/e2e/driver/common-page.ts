@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Attach, BadgeState, BrowserName, PageDriver, PanelDriver } from './browser-driver.ts';
 import {
+  awaitPaste,
   badgeState,
   clickablePoint,
   focusVisible,
   giveFiles,
+  hasPasted,
   isVisible,
   type Point,
   panelHasFocus,
@@ -40,6 +42,12 @@ export abstract class CommonPage implements PageDriver {
   protected abstract pastePicture(target: string, file: string): Promise<void>;
   protected abstract setFiles(selector: string, files: readonly string[]): Promise<void>;
 
+  protected readonly pageErrors: string[] = [];
+
+  errors(): readonly string[] {
+    return this.pageErrors;
+  }
+
   async evaluate<Argument, Result>(
     run: (argument: Argument) => Result | Promise<Result>,
     argument?: Argument,
@@ -56,7 +64,7 @@ export abstract class CommonPage implements PageDriver {
     argument: Argument,
     timeout?: number,
   ): Promise<NonNullable<Result>> {
-    return until(what, () => this.evaluate(run, argument), timeout);
+    return this.until(what, () => this.evaluate(run, argument), timeout);
   }
 
   async waitForVisible(selector: string, timeout?: number): Promise<void> {
@@ -64,7 +72,7 @@ export abstract class CommonPage implements PageDriver {
   }
 
   async waitForGone(selector: string): Promise<void> {
-    await until(`${selector} is gone`, async () => !(await this.isVisible(selector)));
+    await this.until(`${selector} is gone`, async () => !(await this.isVisible(selector)));
   }
 
   isVisible(selector: string): Promise<boolean> {
@@ -98,8 +106,15 @@ export abstract class CommonPage implements PageDriver {
     await clipboard.bringToFront();
     await clipboard.evaluate(selectForCopy, text);
     await clipboard.press('Control+c');
+    await this.pasteHere();
+  }
+
+  /** The clipboard's content where the focus is; resolves when the page has taken it. */
+  protected async pasteHere(): Promise<void> {
     await this.bringToFront();
+    await this.evaluate(awaitPaste);
     await this.press('Control+v');
+    await this.waitFor('the page gets the paste', hasPasted, undefined);
   }
 
   /** The events alone, with real files: for what a browser's protocol cannot do. */
@@ -112,10 +127,17 @@ export abstract class CommonPage implements PageDriver {
     await this.waitFor(`${selector} takes files`, giveFiles, { selector, by, files });
   }
 
+  /** As {@link until}; the page's own errors explain most failures. */
+  private until<Result>(what: string, condition: () => Promise<Result>, timeout?: number) {
+    return until(what, condition, timeout).catch((error: Error) => {
+      throw new Error([error.message, ...this.pageErrors].join('\n'), { cause: error });
+    });
+  }
+
   private async clickTarget(target: Target): Promise<void> {
     let before = '';
     let reason = '';
-    const point = await until(`${target.selector} can be clicked`, async () => {
+    const point = await this.until(`${target.selector} can be clicked`, async () => {
       const found = await this.evaluate(clickablePoint, target);
       if (typeof found === 'string') {
         reason = found;
@@ -138,7 +160,7 @@ export abstract class CommonPage implements PageDriver {
       await this.waitFor('the dialog of Harkinta opens', isVisible, DIALOG, timeout);
     },
     waitForClosed: async () => {
-      await until(
+      await this.until(
         'the dialog of Harkinta closes',
         async () => !(await this.evaluate(isVisible, DIALOG)),
       );
@@ -151,7 +173,7 @@ export abstract class CommonPage implements PageDriver {
     badge: async () => (await this.evaluate(badgeState)) as BadgeState | undefined,
     waitForBadge: async (state) => {
       const wanted: readonly string[] = typeof state === 'string' ? [state] : state;
-      await until(`the badge shows ${wanted.join(' or ')}`, async () =>
+      await this.until(`the badge shows ${wanted.join(' or ')}`, async () =>
         wanted.includes((await this.evaluate(badgeState)) ?? ''),
       );
     },

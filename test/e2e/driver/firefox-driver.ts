@@ -6,6 +6,7 @@ import { ensurePractice } from '../../../scripts/build-practice.ts';
 import { practiceResponse } from '../../sites/serve.ts';
 import type { BrowserDriver, LaunchOptions, RecordedRequest } from './browser-driver.ts';
 import { CLIPBOARD_PAGE, CommonPage } from './common-page.ts';
+import { type BrowserWindow, composeInBrowserWindow, openBrowserWindow } from './firefox-window.ts';
 import type { Point } from './in-page.ts';
 import { chordKeys } from './key-names.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
@@ -23,10 +24,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
   const browser = await launch({
     browser: 'firefox',
     executablePath: EXECUTABLE,
-    headless: true,
+    headless: !options.headed,
     userDataDir: profile,
     defaultViewport: { width: 1280, height: 900 },
-    args: ['--width=1280', '--height=1000'],
+    // System access: an input method can only be played from the browser's own window.
+    args: ['--width=1280', '--height=1000', '--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
       'intl.accept_languages': `${locale}, en`,
@@ -46,6 +48,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
   const extensionOrigin =
     options.extension === undefined ? undefined : `moz-extension://${EXTENSION_HOST}`;
   if (options.extension !== undefined) await browser.installExtension(resolve(options.extension));
+  const chrome = await openBrowserWindow(browser);
   const requests: RecordedRequest[] = [];
   let clipboard: FirefoxPage | undefined;
 
@@ -68,7 +71,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       // A page that is closed or left meanwhile no longer waits for its answers.
       handled.catch(() => {});
     });
-    return new FirefoxPage(page, clipboardPage);
+    return new FirefoxPage(page, chrome, clipboardPage);
   };
   const clipboardPage = async () => {
     if (clipboard === undefined) {
@@ -88,6 +91,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     newPage,
     openExtensionPage: (path) => newPage(`${extensionOrigin}/${path}`),
     requests: () => [...requests, ...proxy.requests],
+    closed: new Promise<void>((resolve) => browser.on('disconnected', () => resolve())),
     async close() {
       await browser.close();
       proxy.close();
@@ -101,9 +105,11 @@ class FirefoxPage extends CommonPage {
 
   constructor(
     private readonly page: Page,
+    private readonly chrome: BrowserWindow,
     protected readonly clipboardPage: () => Promise<FirefoxPage>,
   ) {
     super();
+    page.on('pageerror', (error) => this.pageErrors.push(String(error)));
   }
 
   async goto(url: string): Promise<void> {
@@ -135,8 +141,9 @@ class FirefoxPage extends CommonPage {
     return this.page.keyboard.type(text);
   }
 
-  async compose(_steps: readonly string[]): Promise<void> {
-    throw new Error('not yet');
+  async compose(steps: readonly string[]): Promise<void> {
+    await this.bringToFront();
+    await this.chrome.run(composeInBrowserWindow, steps);
   }
 
   protected bringToFront(): Promise<void> {
@@ -144,9 +151,14 @@ class FirefoxPage extends CommonPage {
   }
 
   protected async setFiles(selector: string, files: readonly string[]): Promise<void> {
+    await this.waitFor(
+      `${selector} is there`,
+      (query) => document.querySelector(query) !== null,
+      selector,
+    );
     const inputs = await this.page.$$(selector);
     const input = inputs.at(-1) as ElementHandle<HTMLInputElement> | undefined;
-    if (input === undefined) throw new Error(`There is no ${selector}`);
+    if (input === undefined) throw new Error(`${selector} is gone`);
     await input.uploadFile(...files.map((file) => resolve(file)));
   }
 

@@ -152,3 +152,24 @@ export function copyPictureAtNextKey(base64: string): void {
 export function copyOutcome(): string {
   return document.body.dataset.copied ?? '';
 }
+
+declare global {
+  interface Window {
+    /** Set by the driver: whether the paste it makes has come. */
+    __pasted?: boolean;
+  }
+}
+
+export function awaitPaste(): void {
+  window.__pasted = false;
+  // After every other listener of the page: a task later the paste is done.
+  const done = () =>
+    setTimeout(() => {
+      window.__pasted = true;
+    });
+  addEventListener('paste', done, { capture: true, once: true });
+}
+
+export function hasPasted(): boolean {
+  return window.__pasted === true;
+}

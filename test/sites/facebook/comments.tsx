@@ -14,13 +14,14 @@ interface Comment {
 }
 
 let nextComment = 1;
+const newComment = (text: string): Comment => ({ id: nextComment++, text });
 
 /** Comments of one article, with replies and editing. */
 export function Comments() {
-  const [comments, setComments] = useState<Comment[]>([]);
+  const [comments, setComments] = useState(() => [newComment(labels.firstComment)]);
   const [replying, setReplying] = useState<number>();
   const [editing, setEditing] = useState<number>();
-  const add = (text: string) => setComments((all) => [...all, { id: nextComment++, text }]);
+  const add = (text: string) => setComments((all) => [...all, newComment(text)]);
   return (
     <div className="comments">
       {comments.map((comment) => (

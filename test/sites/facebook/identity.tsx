@@ -9,7 +9,7 @@ export function Identity() {
         viewBox="0 0 40 40"
       >
         <g>
-          <circle cx="20" cy="20" r="20" fill="#005a8c" />
+          <image width="40" height="40" href="/practice/emoji/1f464.svg" />
         </g>
       </svg>
       <span dir="auto">

@@ -95,7 +95,7 @@ export function PostDialog(props: PostDialogProps) {
               ))}
             </div>
           )}
-          <div className="tools">
+          <div role="toolbar" aria-label={labels.addToPost} className="tools">
             <PressButton aria-label={labels.photo} onPress={() => fileInput.current?.click()}>
               ▣
             </PressButton>

@@ -1,15 +1,22 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 
-let folder: string | undefined;
+const folder = mkdtempSync(join(tmpdir(), 'harkinta-media-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes a plain PNG of `width` × `height` pixels and gives its path; the name is what the page sees. */
 export function pictureFile(name = 'kuva.png', width = 240, height = 160): string {
-  folder ??= mkdtempSync(join(tmpdir(), 'harkinta-pictures-'));
   const path = join(folder, name);
   writeFileSync(path, png(width, height));
+  return path;
+}
+
+/** A file that calls itself a video; no page here plays it. */
+export function videoFile(name = 'MVI_2041.mp4'): string {
+  const path = join(folder, name);
+  writeFileSync(path, Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1'));
   return path;
 }
 

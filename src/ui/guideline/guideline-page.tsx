@@ -98,6 +98,7 @@ function Source({ language, translate }: InLanguage) {
   return (
     <div class="source">
       <p>{translate('guideline_own_words')}</p>
+      <p>{translate('guideline_rules_and_people')}</p>
       <p>
         {translate('guideline_source')} <cite lang={titleLanguage}>{title}</cite>,{' '}
         {publisher[language]}, <a href={`https://${address}`}>{address}</a>
@@ -109,8 +110,14 @@ function Source({ language, translate }: InLanguage) {
 function Contents({ language, translate, current }: InLanguage & { current: string }) {
   // Beside the text it stands open; above it, on a narrow screen, it would push the text away.
   const [open] = useState(() => matchMedia('(min-width: 60em)').matches);
+  const nav = useRef<HTMLElement>(null);
+  // Its own scroll alone: `scrollIntoView` would move the page away from the paragraph.
+  useEffect(() => {
+    const link = nav.current?.querySelector<HTMLElement>(`a[href="#${CSS.escape(current)}"]`);
+    if (nav.current && link) nav.current.scrollTop = link.offsetTop - nav.current.clientHeight / 2;
+  }, [current]);
   return (
-    <nav class="contents" aria-label={translate('guideline_contents')}>
+    <nav ref={nav} class="contents" aria-label={translate('guideline_contents')}>
       <details open={open}>
         <summary>{translate('guideline_contents')}</summary>
         <ol>
@@ -198,7 +205,7 @@ function Paragraph(props: InLanguage & { paragraph: GuidelineParagraph; isCurren
 
 function Watchers({ paragraph, translate }: { paragraph: string; translate: Translator }) {
   const rules = rulesWatching(paragraph);
-  if (rules.length === 0) return <p class="watchers">{translate('guideline_no_rules')}</p>;
+  if (rules.length === 0) return null;
   return (
     <div class="watchers">
       <p>{translate('guideline_watched_by')}</p>

@@ -116,6 +116,8 @@ function Decision({ blocked, overridable, editButton, translate, onDecide }: Dec
             rows={2}
             maxLength={1000}
             autocomplete="off"
+            // Some browsers send what they check to their maker.
+            spellcheck={false}
             data-action="reason"
             aria-describedby={ids.help}
             value={reason}

@@ -40,6 +40,9 @@ export function PastedTextSection({ translate, onOpenParagraph }: PastedTextSect
       <textarea
         class="field"
         rows={4}
+        autocomplete="off"
+        // Some browsers send what they check to their maker.
+        spellcheck={false}
         aria-labelledby={ids.title}
         aria-describedby={ids.help}
         data-action="text"

@@ -40,5 +40,6 @@ export function PopupPage() {
 }
 
 function openParagraph(paragraph: string): void {
-  void send('openGuideline', { paragraph });
+  // Nothing to say when the tab does not come: the button is still there to press.
+  send('openGuideline', { paragraph }).catch(() => undefined);
 }

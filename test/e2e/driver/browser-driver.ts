@@ -17,6 +17,8 @@ export interface BrowserDriver {
   newPage(url?: string): Promise<PageDriver>;
   /** One of the extension's own pages, e.g. `src/ui/popup/popup.html`. */
   openExtensionPage(path: string): Promise<PageDriver>;
+  /** A page that somebody else opened, such as the extension; waits until its address has `part`. */
+  openedPage(part: string): Promise<PageDriver>;
   /** Everything asked of the network since launch, oldest first. */
   requests(): readonly RecordedRequest[];
   /** Resolves when the browser is gone, by `close` or by a person. */
@@ -41,7 +43,7 @@ export type Attach = 'picker' | 'drop' | 'paste';
 export interface PageDriver {
   readonly browser: BrowserName;
   goto(url: string): Promise<void>;
-  url(): string;
+  url(): Promise<string>;
   /** Uncaught errors of the page since it was opened. */
   errors(): readonly string[];
   /** Runs in the page's own world. `argument` and the result travel as JSON. */

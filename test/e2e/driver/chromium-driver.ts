@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -17,6 +17,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   await ensurePractice();
   const profile = mkdtempSync(join(tmpdir(), 'harkinta-chromium-'));
   const proxy = await startRecordingProxy();
+  // Without it Chromium connects to a site before a request is made, and so does what we record.
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(
+    join(profile, 'Default/Preferences'),
+    JSON.stringify({ net: { network_prediction_options: 2 } }),
+  );
   const extension = options.extension === undefined ? undefined : resolve(options.extension);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
@@ -64,9 +70,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const extensionOrigin = extension === undefined ? undefined : await originOfExtension(context);
   let clipboard: ChromiumPage | undefined;
 
+  const drive = async (page: Page) =>
+    new ChromiumPage(page, await context.newCDPSession(page), clipboardPage);
   const newPage = async (url?: string) => {
-    const page = await context.newPage();
-    const made = new ChromiumPage(page, await context.newCDPSession(page), clipboardPage);
+    const made = await drive(await context.newPage());
     if (url !== undefined) await made.goto(url);
     return made;
   };
@@ -79,6 +86,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     extensionOrigin,
     newPage,
     openExtensionPage: (path) => newPage(`${extensionOrigin}/${path}`),
+    openedPage: async (part) =>
+      drive(
+        await until(`a page with ${part} in its address`, () =>
+          context.pages().find((page) => page.url().includes(part)),
+        ),
+      ),
     requests: () => [...requests, ...proxy.requests],
     closed,
     async close() {
@@ -121,10 +134,6 @@ class ChromiumPage extends CommonPage {
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url);
-  }
-
-  url(): string {
-    return this.page.url();
   }
 
   protected evaluateSource(source: string): Promise<unknown> {

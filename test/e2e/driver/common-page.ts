@@ -25,7 +25,6 @@ export const CLIPBOARD_PAGE = 'https://practice.harkinta.example/';
 export abstract class CommonPage implements PageDriver {
   abstract readonly browser: BrowserName;
   abstract goto(url: string): Promise<void>;
-  abstract url(): string;
   abstract press(key: string): Promise<void>;
   abstract compose(steps: readonly string[]): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
@@ -65,6 +64,10 @@ export abstract class CommonPage implements PageDriver {
     timeout?: number,
   ): Promise<NonNullable<Result>> {
     return this.until(what, () => this.evaluate(run, argument), timeout);
+  }
+
+  url(): Promise<string> {
+    return this.evaluate(() => location.href);
   }
 
   async waitForVisible(selector: string, timeout?: number): Promise<void> {

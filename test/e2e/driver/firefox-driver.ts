@@ -10,6 +10,7 @@ import { type BrowserWindow, composeInBrowserWindow, openBrowserWindow } from '.
 import type { Point } from './in-page.ts';
 import { chordKeys } from './key-names.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
+import { until } from './wait.ts';
 
 const EXECUTABLE = process.env.HARKINTA_FIREFOX ?? '/usr/bin/firefox-esr';
 const EXTENSION_ID = 'harkinta@harkinta.example';
@@ -90,6 +91,14 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     extensionOrigin,
     newPage,
     openExtensionPage: (path) => newPage(`${extensionOrigin}/${path}`),
+    openedPage: (part) =>
+      until(`a page with ${part} in its address`, async () => {
+        for (const each of await browser.pages()) {
+          const page = new FirefoxPage(each, chrome, clipboardPage);
+          if ((await page.url()).includes(part)) return page;
+        }
+        return undefined;
+      }),
     requests: () => [...requests, ...proxy.requests],
     closed: new Promise<void>((resolve) => browser.on('disconnected', () => resolve())),
     async close() {
@@ -113,11 +122,17 @@ class FirefoxPage extends CommonPage {
   }
 
   async goto(url: string): Promise<void> {
-    await this.page.goto(url);
-  }
-
-  url(): string {
-    return this.page.url();
+    if (!url.startsWith('moz-extension:')) {
+      await this.page.goto(url);
+      return;
+    }
+    // Puppeteer waits in vain: it loses a page that moves to the process of extensions.
+    await this.chrome.navigate(this.page, url);
+    await this.waitFor(
+      `${url} is loaded`,
+      (wanted) => location.href === wanted && document.readyState === 'complete',
+      url,
+    );
   }
 
   protected evaluateSource(source: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 
 /** The browser's own window, in which privileged code runs; WebDriver BiDi, Firefox's extension of it. */
 export interface BrowserWindow {
@@ -7,6 +7,8 @@ export interface BrowserWindow {
     code: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result>;
+  /** Sends the page elsewhere, and waits for nothing. */
+  navigate(page: Page, url: string): Promise<void>;
 }
 
 /** What puppeteer keeps to itself: the connection it speaks BiDi over. */
@@ -42,6 +44,11 @@ export async function openBrowserWindow(browser: Browser): Promise<BrowserWindow
       if (outcome.type !== 'success') throw new Error(outcome.exceptionDetails?.text);
       const json = outcome.result?.value ?? '';
       return json === '' ? undefined : JSON.parse(json);
+    },
+    async navigate(page, url) {
+      // The name BiDi has for the page.
+      const { _id: context } = page.mainFrame() as unknown as { _id: string };
+      await connection.send('browsingContext.navigate', { context, url, wait: 'none' });
     },
   };
 }

@@ -38,8 +38,9 @@ export class Checker {
     return this.#settings;
   }
 
-  get busy(): boolean {
-    return this.#underWay.size > 0;
+  /** Whether another text is being checked. */
+  isBusyWithOther({ key }: Snapshot): boolean {
+    return this.#underWay.size > (this.#underWay.has(key) ? 1 : 0);
   }
 
   known(snapshot: Snapshot): (CheckOutcome & { readonly status: 'checked' }) | undefined {

@@ -8,11 +8,13 @@ import { DraftSession } from './draft-session.ts';
 const LOOK_MS = 1000;
 
 export interface WatcherListener {
+  /** A composer is in use: there will be something to show. */
+  opened(): void;
   /** Something of a composer is to be shown differently. */
   changed(session: DraftSession): void;
   ended(session: DraftSession): void;
   /** Somebody writes in what looks like a publishing place, and it is not one we know. */
-  unrecognised(editable: Element): void;
+  unrecognised(): void;
 }
 
 /**
@@ -95,7 +97,7 @@ export class ComposerWatcher {
       if (typed) session.typed();
     } else if (typed && !this.#reported.has(target) && looksLikeComposer(target)) {
       this.#reported.add(target);
-      this.#listener.unrecognised(target);
+      this.#listener.unrecognised();
     }
   }
 
@@ -131,6 +133,7 @@ export class ComposerWatcher {
       this.#listener.changed(changed),
     );
     this.#sessions.set(composer.root, session);
+    this.#listener.opened();
     this.#look ??= setInterval(() => this.#endGone(), LOOK_MS);
     return session;
   }

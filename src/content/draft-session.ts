@@ -27,6 +27,8 @@ export class DraftSession {
   #dueBy = 0;
   #revision = 0;
   #composing = false;
+  /** Looked for, and told of if it was not found. */
+  #publishSought = false;
   #ended = false;
 
   constructor(composer: Composer, checker: Checker, onChange: (session: DraftSession) => void) {
@@ -83,12 +85,25 @@ export class DraftSession {
       this.#show({ state: 'checked', snapshot, outcome: known });
       return;
     }
-    if (this.#checker.busy) {
+    if (this.#checker.isBusyWithOther(snapshot)) {
       // One question at a time: the newest text is asked about when the answer is here.
       this.#schedule(QUIET_MS);
       return;
     }
     void this.#check(snapshot, this.#revision);
+  }
+
+  /**
+   * A composer that is known, with text in it, but no way to publish it that we know: a press
+   * there could not be held. Told once; a button that comes and goes while a site works is none.
+   */
+  lacksPublishControl(): boolean {
+    if (this.#publishSought || this.#view.state !== 'checked') return false;
+    const { enterPublishes } = this.#composer;
+    this.#publishSought = true;
+    return (
+      !enterPublishes && this.#composer.publishState() === 'absent' && !this.#composer.hasNextStep()
+    );
   }
 
   /** Settings have changed. */

@@ -7,6 +7,7 @@ import type { Panel, PanelOptions } from '../ui/panel/panel.ts';
 export class PanelHost {
   readonly #document: Document;
   readonly #createPanel: (options: PanelOptions) => Panel;
+  #loading: Promise<void> | undefined;
   #panel: Panel | undefined;
   #translator: Translator | undefined;
 
@@ -21,7 +22,7 @@ export class PanelHost {
         document: this.#document,
         translator: () => this.#translator ?? browserTranslator(),
       });
-      void this.loadStrings();
+      this.prepare();
     }
     return this.#panel;
   }
@@ -31,6 +32,11 @@ export class PanelHost {
     return this.#panel;
   }
 
+  /** The strings are to be here before there is anything to say. */
+  prepare(): void {
+    this.#loading ??= this.loadStrings();
+  }
+
   /** Asks for the strings of the language in force. Until they come, the browser's own serve. */
   async loadStrings(): Promise<void> {
     try {
@@ -38,6 +44,7 @@ export class PanelHost {
       this.#translator = createTranslator(language, strings);
       this.#panel?.refresh();
     } catch {
+      this.#loading = undefined;
       // The worker could not answer; what is shown stays in the browser's language.
     }
   }

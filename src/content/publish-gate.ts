@@ -40,6 +40,16 @@ interface Attempt {
   askedAt: number;
 }
 
+/** A draft whose publishing goes on where its editor cannot be seen. */
+interface RememberedDraft {
+  readonly snapshot: Snapshot;
+  readonly root: Element;
+  readonly kind: string;
+  /** `next`: on to another step. `publish`: the site may ask something of its own. */
+  readonly by: 'next' | 'publish';
+  readonly at: number;
+}
+
 /** How long a draft read at "Next" stands for what is published at a later step. */
 const REMEMBERED_MS = 30 * 60_000;
 /** After a release, when the composer should have been emptied or closed. */
@@ -57,9 +67,7 @@ export class PublishGate {
   readonly #machine = new GateMachine();
   #attempt: Attempt | undefined;
   #releasing: { readonly attempt: Attempt; readonly element: Element } | undefined;
-  #remembered:
-    | { readonly snapshot: Snapshot; readonly root: Element; readonly at: number }
-    | undefined;
+  #remembered: RememberedDraft | undefined;
   /** `code` of a key that was held while it is down. */
   #heldKey: string | undefined;
   /** Composer root → rules that held it, until it is published. */
@@ -177,8 +185,8 @@ export class PublishGate {
       onOrphaned();
       return;
     }
-    const snapshot = this.#snapshotOf(press.composer);
-    // A later step of something that was not begun here: there is no text to speak of.
+    const snapshot = this.#snapshotOf(press.composer, press.confirms);
+    // There is no text to speak of.
     if (!snapshot) return;
     if (event.type === 'keydown' && (event as KeyboardEvent).repeat) {
       stop(event);
@@ -205,7 +213,8 @@ export class PublishGate {
       return;
     }
     const composer = press.composer;
-    if (composer.fields().length > 0) watcher.sessionOf(composer);
+    // Badge and underlines of the held text, too.
+    if (composer.fields().length > 0) watcher.sessionOf(composer).checkNow();
     this.#attempt = {
       id: answer.attempt,
       press,
@@ -317,7 +326,7 @@ export class PublishGate {
   async #release(attempt: Attempt, outcome?: CheckOutcome): Promise<void> {
     const { watcher, now } = this.#at;
     const composer = watcher.current(attempt.composer);
-    const snapshot = composer && this.#snapshotOf(composer);
+    const snapshot = composer && this.#snapshotOf(composer, attempt.press.confirms);
     if (!composer || !snapshot) {
       this.#machine.abandon(attempt.id);
       this.#pressAgain();
@@ -364,7 +373,7 @@ export class PublishGate {
     this.#machine.allowOnce({ composer: composer.root, key: snapshot.key }, this.#at.now());
   }
 
-  #passed({ composer }: PublishPress, snapshot: Snapshot): void {
+  #passed({ composer, confirms }: PublishPress, snapshot: Snapshot): void {
     const mended = this.#heldRules.get(composer.root);
     if (mended) {
       this.#heldRules.delete(composer.root);
@@ -373,25 +382,28 @@ export class PublishGate {
       if (clean) this.#at.record('mended', mended);
     }
     // The site may still ask something of its own, whose answer publishes this same text.
-    if (composer.fields().length > 0) this.#remember(composer, snapshot);
+    if (composer.fields().length > 0) this.#remember(composer, snapshot, 'publish');
+    else if (!confirms) this.#remembered = undefined;
   }
 
   #rememberForLater(composer: Composer): void {
     if (composer.fields().length === 0) return;
     const snapshot = takeSnapshot(composer);
-    this.#remember(composer, snapshot);
+    this.#remember(composer, snapshot, 'next');
     if (!isEmpty(snapshot)) void this.#at.checker.check(snapshot);
   }
 
-  #remember({ root }: Composer, snapshot: Snapshot): void {
-    this.#remembered = { snapshot, root, at: this.#at.now() };
+  #remember({ root, kind }: Composer, snapshot: Snapshot, by: RememberedDraft['by']): void {
+    this.#remembered = { snapshot, root, kind, by, at: this.#at.now() };
   }
 
-  #snapshotOf(composer: Composer): Snapshot | null {
+  /** @returns `null` at a later step of something that was not begun here. */
+  #snapshotOf(composer: Composer, confirms: boolean): Snapshot | null {
     if (composer.fields().length > 0) return takeSnapshot(composer);
     const remembered = this.#remembered;
     if (!remembered || this.#at.now() - remembered.at > REMEMBERED_MS) return null;
-    return remembered.snapshot;
+    if (!composer.continues.includes(remembered.kind)) return null;
+    return confirms || remembered.by === 'next' ? remembered.snapshot : null;
   }
 
   #pressAgain(): void {

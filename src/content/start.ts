@@ -37,18 +37,17 @@ export function startContent(
     {
       changed(session) {
         gate.forgetOtherThan(session.composer.root);
+        unrecognised = false;
         showSession(session);
+        if (session.lacksPublishControl()) reportUnrecognised();
       },
       ended(session) {
         underlines.clear(session);
         host.existing?.setBadge(session, null);
         toolbar.show(stateOf(watcher.active));
       },
-      unrecognised() {
-        unrecognised = true;
-        host.panel.notify({ messageKey: 'notice_unrecognised', tone: 'attention' });
-        toolbar.show({ state: 'unknown', count: 0 });
-      },
+      opened: () => host.prepare(),
+      unrecognised: reportUnrecognised,
     },
     signal,
   );
@@ -94,6 +93,12 @@ export function startContent(
     if (session === watcher.active) toolbar.show(shown);
   }
 
+  function reportUnrecognised(): void {
+    unrecognised = true;
+    host.panel.notify({ messageKey: 'notice_unrecognised', tone: 'attention' });
+    toolbar.show({ state: 'unknown', count: 0 });
+  }
+
   function openFindings(session: DraftSession): void {
     const { snapshot, outcome } = session.view;
     if (!snapshot) return;
@@ -113,7 +118,7 @@ export function startContent(
     currentDraft: () => currentDraft(site, watcher.active, unrecognised),
     async settingsChanged() {
       checker.forget();
-      if (host.existing) await host.loadStrings();
+      await host.loadStrings();
       for (const session of watcher.sessions) session.checkAgain();
       return {};
     },

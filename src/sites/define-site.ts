@@ -16,8 +16,8 @@ export interface SurfaceDefinition {
   readonly confirm?: (root: Element) => readonly Element[];
   readonly next?: (root: Element) => readonly Element[];
   readonly enterPublishes?: boolean;
-  /** The editor may be gone here: the draft is what was read when "next" was pressed. */
-  readonly laterStep?: boolean;
+  /** Kinds that lead on to here. The editor may be gone: the draft is what was read there. */
+  readonly continues?: readonly string[];
   readonly attachments?: (root: Element) => readonly Attachment[];
   readonly account?: (root: Element) => string | undefined;
   readonly audience?: (root: Element) => Draft['audience'];
@@ -42,7 +42,7 @@ export function defineSite({ surfaces, ...definition }: SiteDefinition): Site {
   const at = (element: Element): [SurfaceDefinition, Composer] | null => {
     for (const surface of surfaces) {
       const root = surface.root(element);
-      if (root && (surface.laterStep || surface.fields(root).length > 0)) {
+      if (root && (surface.continues || surface.fields(root).length > 0)) {
         return [surface, openComposer(definition.id, surface, root)];
       }
     }
@@ -86,6 +86,7 @@ function openComposer(site: SiteId, surface: SurfaceDefinition, root: Element): 
     kind: surface.kind,
     surface: typeof surface.surface === 'function' ? surface.surface(root) : surface.surface,
     root,
+    continues: surface.continues ?? [],
     enterPublishes: surface.enterPublishes ?? false,
     fields: () => surface.fields(root).map(openField),
     publishButton(pressed) {

@@ -21,6 +21,11 @@ export interface Composer {
   readonly kind: string;
   readonly surface: Surface;
   readonly root: Element;
+  /**
+   * Kinds whose publishing may go on here, when the editor is gone: the draft is the one that was
+   * read there.
+   */
+  readonly continues: readonly string[];
   /** Whether plain Enter in a field publishes. */
   readonly enterPublishes: boolean;
   /** In reading order. Empty on a later step of publishing, when the editor is gone. */

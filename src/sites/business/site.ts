@@ -38,7 +38,7 @@ const planned: SurfaceDefinition = {
       .filter((element) => closest(element, 'h1,h2,h3') === null)
       .map((element) => ({ element })),
   publish,
-  laterStep: true,
+  continues: [post.kind],
 };
 
 /**

@@ -53,12 +53,14 @@ const settings: SurfaceDefinition = {
   surface: 'post',
   root: (node) => {
     const dialog = closest(node, hooks.dialog.selector);
-    return dialog && ownEditables(dialog).length === 0 && !isMessenger(dialog) ? dialog : null;
+    if (!dialog || isMessenger(dialog) || ownEditables(dialog).length > 0) return null;
+    // A post that is read in a dialog has a button to share it.
+    return queryFirst(dialog, hooks.comment.selector) ? null : dialog;
   },
   fields: () => [],
   publish: (root) => namedControls(root, labels.publish, labels.publishElsewhere, labels.schedule),
   next: (root) => namedControls(root, labels.next),
-  laterStep: true,
+  continues: [post.kind],
 };
 
 /** A listing for sale, or a reel: a page of its own with plain fields, in steps. */
@@ -76,7 +78,7 @@ const formPageEnd: SurfaceDefinition = {
   ...formPage,
   kind: 'facebook-form-page-end',
   fields: () => [],
-  laterStep: true,
+  continues: [formPage.kind],
 };
 
 /** Only where the address says so: elsewhere the way up would end in the feed. */

@@ -36,7 +36,7 @@ const confirmation: SurfaceDefinition = {
   fields: () => [],
   publish: () => [],
   confirm: (root) => namedControls(root, labels.notThisTime),
-  laterStep: true,
+  continues: [modal.kind, inline.kind],
 };
 
 function composerOf(root: SurfaceDefinition['root']): Omit<SurfaceDefinition, 'kind'> {

@@ -1,34 +1,29 @@
 /**
  * Sentences in the languages that a Finnish municipality's followers write, from packages that
- * anyone may use: the interface translations, game stories and help pages of Debian packages, and
- * the strings of one npm package. Names, versions and licences: docs/language-model.md.
+ * anyone may use: the interface translations, game stories, help pages and word lists of Debian
+ * packages, and the strings of one npm package. Names, versions and licences: docs/language-model.md.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** Debian packages with gettext catalogues (GPL-2+, LGPL or CC-BY-SA: each one's own copyright file says). */
+/** Debian packages with gettext catalogues (all GPL-2+). */
 const CATALOGUE_PACKAGES = [
   'wesnoth-1.16-data',
   'widelands-data',
   'freeciv-data',
-  'supertux-data',
-  'warzone2100-data',
   'gramps',
   'kmymoney-common',
-  'minetest-data',
-  'tuxpaint',
 ];
-/** Help in HTML (MPL-2.0 or LGPL-3+; GNOME's CC-BY-SA-3.0). */
-const HELP_PACKAGES = [
-  'gnome-user-docs',
-  'libreoffice-help-fi',
-  'libreoffice-help-sv',
-  'libreoffice-help-en-us',
-  'libreoffice-help-et',
-  'libreoffice-help-da',
-  'libreoffice-help-de',
-];
+/** Help in HTML (MPL-2.0). */
+const HELP_PACKAGES = ['fi', 'sv', 'en-us', 'et', 'da', 'de'].map(
+  (locale) => `libreoffice-help-${locale}`,
+);
+/** Word lists for spelling (GPL-2+; public domain), by class. Finnish has the dictionary itself. */
+const WORD_LISTS = {
+  sv: { name: 'wswedish', file: 'usr/share/dict/swedish', encoding: 'latin1' },
+  en: { name: 'wbritish', file: 'usr/share/dict/british-english', encoding: 'utf8' },
+} as const;
 
 /** Our class for each locale; what is not fi, sv or en exists to be told apart from them. */
 export const CLASS_OF_LOCALE: Readonly<Record<string, string>> = {
@@ -36,7 +31,6 @@ export const CLASS_OF_LOCALE: Readonly<Record<string, string>> = {
   sv: 'sv',
   en: 'en',
   en_GB: 'en',
-  C: 'en',
   et: 'et',
   nb: 'no',
   nb_NO: 'no',
@@ -90,8 +84,7 @@ export function readCorpus(folder: string): Sentence[] {
     }
   }
   for (const name of HELP_PACKAGES) {
-    const root = unpacked(folder, name);
-    for (const file of [...filesUnder(root, '.html'), ...filesUnder(root, '.page')]) {
+    for (const file of filesUnder(unpacked(folder, name), '.html')) {
       const locale = localeOf(file);
       if (locale) add(textOfMarkup(readFileSync(file, 'utf8')), locale, name);
     }
@@ -110,6 +103,16 @@ export function readCorpus(folder: string): Sentence[] {
     }
   }
   return [...found.values()].filter((sentence) => sentence !== null);
+}
+
+/** Lower-case words of a spelling list, by class. */
+export function readWordLists(folder: string): Array<{ word: string; language: string }> {
+  return Object.entries(WORD_LISTS).flatMap(([language, { name, file, encoding }]) =>
+    readFileSync(join(unpacked(folder, name), file), encoding)
+      .split('\n')
+      .filter((word) => /^\p{Ll}{4,24}$/u.test(word))
+      .map((word) => ({ word, language })),
+  );
 }
 
 function unpacked(folder: string, name: string): string {

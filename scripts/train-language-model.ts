@@ -6,8 +6,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { normaliseWord, visitWordFeatures } from '../src/engine/language/word-features.ts';
-import { CLASS_OF_LOCALE, readCorpus, type Sentence } from './language-corpus.ts';
+import { CLASS_OF_LOCALE, readCorpus, readWordLists, type Sentence } from './language-corpus.ts';
 
+const CORPUS = '.cache/language-corpus';
 const CLASSES = ['fi', 'sv', 'en', 'no', 'et', 'de', 'xx'];
 /** The three that we must tell apart get more and shorter examples. */
 const MAIN_CLASSES = 3;
@@ -21,6 +22,7 @@ const LONGEST_EXAMPLE = 10;
 const SHORT_EXAMPLES = { main: 3, other: 1 };
 const LONGEST_SHORT_EXAMPLE = 4;
 const WORDS_PER_CLASS = 10_000;
+const LISTED_WORDS_PER_CLASS = 25_000;
 const HELD_OUT = 0.02;
 /** Sentences at most: stories and interfaces per class (or locale), help pages per class (or locale). */
 const LIMITS = {
@@ -38,7 +40,7 @@ interface Example {
 }
 
 const random = lehmer(12_345);
-const sentences = pickSentences(readCorpus('.cache/language-corpus'));
+const sentences = pickSentences(readCorpus(CORPUS));
 const heldOut = sentences.filter((_, index) => index % Math.round(1 / HELD_OUT) === 0);
 const examples = examplesOf(sentences.filter((_, index) => index % Math.round(1 / HELD_OUT) !== 0));
 console.log(`${sentences.length} sentences, ${examples.length} examples`);
@@ -87,7 +89,7 @@ function pickSentences(all: Sentence[]): Sentence[] {
   const taken = new Map<string, number>();
   return all.filter(({ locale, source }) => {
     const name = CLASS_OF_LOCALE[locale] ?? '';
-    const kind = /help|docs/.test(source) ? 'help' : 'prose';
+    const kind = /help/.test(source) ? 'help' : 'prose';
     const rank = CLASSES.indexOf(name);
     const group = rank < MAIN_CLASSES ? 'main' : name === 'xx' ? 'far' : 'near';
     const key = `${group === 'main' ? name : locale} ${kind}`;
@@ -134,6 +136,15 @@ function examplesOf(given: readonly Sentence[]): Example[] {
   for (const own of ownWords) {
     shuffle(own);
     made.push(...own.slice(0, WORDS_PER_CLASS));
+  }
+  const listed = readWordLists(CORPUS);
+  shuffle(listed);
+  const taken = new Map<string, number>();
+  for (const { word, language } of listed) {
+    const count = (taken.get(language) ?? 0) + 1;
+    taken.set(language, count);
+    if (count > LISTED_WORDS_PER_CLASS) continue;
+    made.push({ label: CLASSES.indexOf(language), words: [normaliseWord(word)] });
   }
   return made;
 }

@@ -28,6 +28,7 @@ export function languageModel(): LanguageModel {
     words,
     phrases,
     international: new Set(cueData.international.split(' ')),
+    courtesies: new Set(cueData.courtesies.split(' ')),
     abbreviations: {
       inside: new Set(abbreviationData.inside.split(' ')),
       mayEnd: new Set(abbreviationData.mayEnd.split(' ')),

@@ -24,5 +24,7 @@ export interface LanguageModel {
   readonly phrases: ReadonlyMap<string, WrittenLanguage>;
   /** Words at home everywhere ("info", "ok"): alone they are no language. */
   readonly international: ReadonlySet<string>;
+  /** Normalised words of greetings, thanks and wishes: alone they are no version of a post. */
+  readonly courtesies: ReadonlySet<string>;
   readonly abbreviations: Abbreviations;
 }

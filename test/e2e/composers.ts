@@ -1,4 +1,3 @@
-import business from '../sites/business/labels.json' with { type: 'json' };
 import facebook from '../sites/facebook/labels.json' with { type: 'json' };
 import instagram from '../sites/instagram/labels.json' with { type: 'json' };
 import type { SiteLanguage } from '../sites/page/language.ts';
@@ -23,6 +22,10 @@ export interface ComposerCase {
   newline: 'Enter' | 'Shift+Enter';
   /** What to click, in order; the last one publishes. More than one: the editor goes out of sight. */
   publish: (language: SiteLanguage) => string[];
+  /** From the step that publishes back to the editor, where that is out of sight there. */
+  back?: (language: SiteLanguage) => string[];
+  /** Labels differ by language and are all there is to know the buttons by. */
+  labelled?: true;
   /** A key in the editor that does what the first (or only) click of `publish` does. */
   shortcut?: 'Control+Enter' | 'Enter';
   pictures?: {
@@ -51,8 +54,9 @@ const fbPictures = {
   input: '[role="dialog"] form input[type="file"]',
   preview: '[role="dialog"] [role="group"] img[src^="blob:"]',
 };
-const fbButton = (name: 'next' | 'post' | 'save' | 'publish') => (language: SiteLanguage) =>
-  `[aria-label="${facebook[language][name]}"][role="button"]`;
+const fbButton =
+  (name: 'next' | 'post' | 'save' | 'publish' | 'back') => (language: SiteLanguage) =>
+    `[aria-label="${facebook[language][name]}"][role="button"]`;
 const igForward = '[role="dialog"] .header > [role="button"]:last-child';
 const ytSubmit = '#submit-button button';
 const ytEditor = '#contenteditable-root';
@@ -91,6 +95,8 @@ export const composers: readonly ComposerCase[] = [
     editor: fbDialogEditor,
     newline: 'Enter',
     publish: (language) => [fbButton('next')(language), fbButton('post')(language)],
+    back: (language) => [fbButton('back')(language)],
+    labelled: true,
     shortcut: 'Control+Enter',
     pictures: fbPictures,
   },
@@ -103,6 +109,7 @@ export const composers: readonly ComposerCase[] = [
     editor: fbDialogEditor,
     newline: 'Enter',
     publish: (language) => [fbButton('post')(language)],
+    labelled: true,
     shortcut: 'Control+Enter',
     pictures: fbPictures,
   },
@@ -122,6 +129,7 @@ export const composers: readonly ComposerCase[] = [
     editor: '[role="dialog"] [role="textbox"]',
     newline: 'Enter',
     publish: () => [igForward],
+    labelled: true,
   },
   {
     id: 'youtube-community',
@@ -166,6 +174,7 @@ export const composers: readonly ComposerCase[] = [
       'tp-yt-paper-radio-button[name="PUBLIC"]',
       '#done-button',
     ],
+    back: () => ['#back-button', '#back-button', '#back-button'],
   },
   {
     id: 'x-reply',
@@ -292,6 +301,7 @@ export const composers: readonly ComposerCase[] = [
     prefilled: true,
     newline: 'Enter',
     publish: (language) => [fbButton('save')(language)],
+    labelled: true,
   },
   {
     id: 'facebook-listing',
@@ -307,6 +317,8 @@ export const composers: readonly ComposerCase[] = [
     editor: 'textarea',
     newline: 'Enter',
     publish: (language) => [fbButton('next')(language), fbButton('publish')(language)],
+    back: (language) => [fbButton('back')(language)],
+    labelled: true,
   },
   {
     id: 'facebook-reel',
@@ -321,6 +333,7 @@ export const composers: readonly ComposerCase[] = [
     editor: 'form [role="textbox"]',
     newline: 'Enter',
     publish: (language) => [fbButton('publish')(language)],
+    labelled: true,
   },
   {
     id: 'business-post',
@@ -331,6 +344,7 @@ export const composers: readonly ComposerCase[] = [
     editor: '[role="combobox"][contenteditable="true"]',
     newline: 'Enter',
     publish: () => ['footer [role="button"]:last-child'],
+    labelled: true,
     pictures: { input: 'input[type="file"]', preview: '.media img' },
   },
   {
@@ -342,6 +356,7 @@ export const composers: readonly ComposerCase[] = [
     editor: '[role="combobox"][contenteditable="true"]',
     newline: 'Enter',
     publish: () => ['footer [role="button"]:last-child'],
+    labelled: true,
   },
   {
     id: 'business-reel',
@@ -352,6 +367,7 @@ export const composers: readonly ComposerCase[] = [
     editor: '[role="combobox"][contenteditable="true"]',
     newline: 'Enter',
     publish: () => ['footer [role="button"]:last-child'],
+    labelled: true,
   },
   {
     id: 'instagram-comment',
@@ -374,6 +390,7 @@ export const composers: readonly ComposerCase[] = [
     prefilled: true,
     newline: 'Enter',
     publish: () => [igForward],
+    labelled: true,
   },
   {
     id: 'youtube-reply',
@@ -438,9 +455,6 @@ async function fillOptions(page: PageDriver, count: number): Promise<void> {
     await page.type(String(2020 + at));
   }
 }
-
-/** The button of the planner that publishes a planned post: a composer without an editor. */
-export const publishNow = (language: SiteLanguage) => business[language].publishNow;
 
 /** Opens the composer's page in a new tab, and the composer in it, with the focus in its editor. */
 export async function openComposer(

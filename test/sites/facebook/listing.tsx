@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { labelsOf } from '../page/language.ts';
 import { navigate } from '../page/navigation.ts';
 import { publish } from '../page/posted.ts';
+import { PressButton } from '../page/press-button.tsx';
 import allLabels from './labels.json';
 import { PublishButton } from './post-dialog.tsx';
 
@@ -31,6 +32,11 @@ export function Listing() {
             />
           </label>
         </>
+      )}
+      {step === 'publish' && (
+        <PressButton aria-label={labels.back} onPress={() => setStep('edit')}>
+          ←
+        </PressButton>
       )}
       <PublishButton
         key={`${step}${complete}`}

@@ -300,7 +300,9 @@ function inDictionary(
 ): Candidate[] {
   const found = new Set<LexiconEntry>();
   let innocentReading = false;
-  for (const { baseform, parts } of analyses) {
+  for (const { baseform, parts, grammaticalCase } of analyses) {
+    // Nobody swears in the instructive; "ryssin" is a verb.
+    if (grammaticalCase === 'keinonto') continue;
     let listed = false;
     for (const part of [baseform, ...parts]) {
       for (const entry of lemmas.get(part.toLowerCase()) ?? []) {

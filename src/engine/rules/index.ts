@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { bilingualFactMismatch } from './bilingual-fact-mismatch.ts';
 import { childIdentifiable } from './child-identifiable.ts';
 import { confidentialMatter } from './confidential-matter.ts';
 import { credentialExposure } from './credential-exposure.ts';
@@ -14,12 +15,14 @@ import { privateLifeHealth } from './private-life-health.ts';
 import { privateLifeSchool } from './private-life-school.ts';
 import { privateLifeSocialWelfare } from './private-life-social-welfare.ts';
 import { profanity } from './profanity.ts';
+import { racistExpression } from './racist-expression.ts';
 import { vulgarExpression } from './vulgar-expression.ts';
 
 /** Every rule, in the order of `rules/hanko/rules.json`. One file per rule, named by its id. */
 export const allRules: readonly Rule[] = [
   profanity,
   vulgarExpression,
+  racistExpression,
   personalIdentityCode,
   paymentDetails,
   personalContactDetails,
@@ -30,6 +33,7 @@ export const allRules: readonly Rule[] = [
   childIdentifiable,
   namedIndividual,
   missingSecondLanguage,
+  bilingualFactMismatch,
   imageRights,
   confidentialMatter,
   internalMatter,

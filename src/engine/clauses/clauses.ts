@@ -1,0 +1,180 @@
+import type { FinnishAnalysis } from '../morphology/finnish-dictionary.ts';
+import type { PhraseMatch } from '../phrases/phrase-index.ts';
+import type { RuleContext } from '../rule.ts';
+import type { Span, Token } from '../types.ts';
+import { quotations } from './quotations.ts';
+
+/** Whom a clause speaks to or of, as far as verbs and pronouns tell. */
+export type Addressee = 'first' | 'second' | 'other';
+
+/**
+ * A clause: what stands between sentence ends, commas, dashes and conjunctions. It is cut
+ * roughly, without a parse; what a rule relates must stand within one.
+ */
+export interface Clause extends Span {
+  /** The words of the clause; punctuation is left out, mentions and hashtags are kept. */
+  readonly words: readonly Token[];
+  /** A first person subject: "me", "vi", "I", or by the Finnish verb. */
+  readonly first: boolean;
+  /** A second person subject: "sinä", "du", "you", or by the Finnish verb. */
+  readonly second: boolean;
+  /** Begins with a Finnish imperative, or a bare verb where the language has no ending. */
+  readonly imperative: boolean;
+  readonly negated: boolean;
+  /** "If", "would", or a clause that depends on one. */
+  readonly hypothetical: boolean;
+  /** The sentence ends in a question mark. */
+  readonly question: boolean;
+  /** Most of it stands in quotation marks. */
+  readonly quoted: boolean;
+  /** Somebody else is said to say, suspect or judge it, in this sentence. */
+  readonly reported: boolean;
+}
+
+const remembered = new WeakMap<readonly Token[], ClauseReading>();
+
+export interface ClauseReading {
+  readonly clauses: readonly Clause[];
+  /** Matches of a phrase group whose language is that of the text there, longest first per place. */
+  phrases(group: string): readonly PhraseMatch[];
+  clauseAt(offset: number): Clause | undefined;
+  /** The readings of the Finnish word at the offset; empty in other languages. */
+  finnishAt(offset: number): readonly FinnishAnalysis[];
+}
+
+/** Computed once per line. */
+export function readClauses(context: RuleContext): ClauseReading {
+  let reading = remembered.get(context.tokens);
+  if (!reading) {
+    reading = read(context);
+    remembered.set(context.tokens, reading);
+  }
+  return reading;
+}
+
+function read(context: RuleContext): ClauseReading {
+  const { text, tokens, resources } = context;
+  const byGroup = new Map<string, PhraseMatch[]>();
+  for (const match of resources.phrases.find(tokens)) {
+    const language = context.languageAt(match.start);
+    if (language !== 'none' && language !== match.language) continue;
+    const known = byGroup.get(match.group);
+    if (known) known.push(match);
+    else byGroup.set(match.group, [match]);
+  }
+  const phrases = (group: string): readonly PhraseMatch[] => byGroup.get(group) ?? [];
+  const finnishAt = (offset: number): readonly FinnishAnalysis[] => {
+    const language = context.languageAt(offset);
+    if (language !== 'fi' && language !== 'none') return [];
+    const token = tokens.find(({ start, end }) => offset >= start && offset < end);
+    return token?.kind === 'word' ? (resources.finnish?.analyse(token.text) ?? []) : [];
+  };
+  let clauses: readonly Clause[] | undefined;
+  return {
+    get clauses() {
+      clauses ??= cut(text, tokens, phrases, finnishAt);
+      return clauses;
+    },
+    phrases,
+    finnishAt,
+    clauseAt(offset) {
+      return this.clauses.find(({ start, end }) => offset >= start && offset < end);
+    },
+  };
+}
+
+const BOUNDARY = /^[,;:.!?…()"”“„»«|–—]+$/;
+const SENTENCE_END = /^[.!?…|]+$/;
+
+interface Piece {
+  words: Token[];
+  sentence: number;
+}
+
+function cut(
+  text: string,
+  tokens: readonly Token[],
+  phrases: (group: string) => readonly PhraseMatch[],
+  finnishAt: (offset: number) => readonly FinnishAnalysis[],
+): Clause[] {
+  const starts = (group: string) => new Set(phrases(group).map(({ start }) => start));
+  const conjunctions = starts('clause-conjunction');
+  const conditions = starts('clause-condition');
+  const firsts = starts('clause-first');
+  const seconds = starts('clause-second');
+  const negations = starts('clause-negation');
+  const woulds = starts('clause-would');
+  const reports = starts('clause-report');
+  const quoted = quotations(text);
+
+  const pieces: Piece[] = [];
+  const questions = new Set<number>();
+  let piece: Piece = { words: [], sentence: 0 };
+  const close = () => {
+    if (piece.words.length > 0) pieces.push(piece);
+    piece = { words: [], sentence: piece.sentence };
+  };
+  for (const token of tokens) {
+    if (token.kind === 'punctuation' || token.kind === 'emoji') {
+      if (token.text.includes('?')) questions.add(piece.sentence);
+      if (token.kind === 'emoji' || BOUNDARY.test(token.text)) close();
+      if (token.kind === 'emoji' || SENTENCE_END.test(token.text)) piece.sentence++;
+      continue;
+    }
+    if (conjunctions.has(token.start) || conditions.has(token.start)) close();
+    piece.words.push(token);
+  }
+  close();
+
+  const reportedSentences = new Set<number>();
+  const hypotheticalSentences = new Set<number>();
+  for (const { words, sentence } of pieces) {
+    if (words.some(({ start }) => reports.has(start))) reportedSentences.add(sentence);
+    if (words.some(({ start }) => conditions.has(start))) hypotheticalSentences.add(sentence);
+  }
+
+  return pieces.map(({ words, sentence }) => {
+    const start = words[0]?.start ?? 0;
+    const end = words.at(-1)?.end ?? start;
+    const verbs = words.flatMap((word) =>
+      // Only unambiguous readings: "sinä" is also a case of "se", "häpeä" also a noun.
+      onlyVerbs(finnishAt(word.start)).map((verb) => ({ verb, word })),
+    );
+    const person = (wanted: '1' | '2') =>
+      verbs.some(({ verb }) => verb.person === wanted && verb.mood !== 'imperative');
+    const some = (places: ReadonlySet<number>) => words.some((word) => places.has(word.start));
+    const inQuotes = quoted.some((span) => span.start <= start && span.end >= end);
+    return {
+      start,
+      end,
+      words,
+      first: some(firsts) || person('1'),
+      second: some(seconds) || person('2'),
+      imperative: verbs.some(({ verb, word }, index) => {
+        const early = words.indexOf(word) <= 2;
+        return index === 0 && early && verb.mood === 'imperative' && verb.person === '2';
+      }),
+      negated: some(negations),
+      hypothetical:
+        hypotheticalSentences.has(sentence) ||
+        some(woulds) ||
+        verbs.some(({ verb }) => verb.mood === 'conditional'),
+      question: questions.has(sentence),
+      quoted: inQuotes,
+      reported: reportedSentences.has(sentence),
+    };
+  });
+}
+
+/** The verb readings, if the word can be nothing but a verb. */
+function onlyVerbs(analyses: readonly FinnishAnalysis[]): readonly FinnishAnalysis[] {
+  const verbs = analyses.filter(
+    ({ wordClass }) => wordClass === 'teonsana' || wordClass === 'kieltosana',
+  );
+  return verbs.length === analyses.length ? verbs : [];
+}
+
+/** Words of the clause between two places, exclusive. */
+export function wordsBetween(clause: Clause, from: number, to: number): number {
+  return clause.words.filter(({ start }) => start >= from && start < to).length;
+}

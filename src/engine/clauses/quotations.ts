@@ -1,0 +1,29 @@
+import type { Span } from '../types.ts';
+
+/** Opening mark → the marks that close it. Finnish and Swedish use ” and » on both sides. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '”': '”',
+  '"': '"',
+  '“': '”“',
+  '„': '“”',
+  '»': '»«',
+  '«': '»',
+  '‘': '’',
+};
+/** UTF-16 units: a longer stretch between two marks is no quotation but a stray mark. */
+const LONGEST = 600;
+
+/** Stretches between quotation marks, marks included, in order. */
+export function quotations(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = 0; start < text.length; start++) {
+    const closing = CLOSING[text[start] ?? ''];
+    if (closing === undefined) continue;
+    let end = start + 1;
+    while (end < text.length && !closing.includes(text[end] ?? '')) end++;
+    if (end >= text.length || end - start > LONGEST) continue;
+    spans.push({ start, end: end + 1 });
+    start = end;
+  }
+  return spans;
+}

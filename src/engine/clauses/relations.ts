@@ -1,0 +1,98 @@
+import type { PhraseMatch } from '../phrases/phrase-index.ts';
+import type { Span } from '../types.ts';
+import type { Clause, ClauseReading } from './clauses.ts';
+
+/** Words between a subject and what is said of it. */
+const PREDICATE_REACH = 6;
+
+/** Is it the writer who says this, now and of others: not denied, supposed, reported, quoted or asked? */
+export function isAsserted(clause: Clause): boolean {
+  return !clause.negated && !clause.hypothetical && !clause.reported && !clause.quoted;
+}
+
+export function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Matches of a group that stand in the clause. */
+export function phrasesIn(reading: ClauseReading, group: string, clause: Clause): PhraseMatch[] {
+  return reading.phrases(group).filter((match) => isWithin(match, clause));
+}
+
+/** The number of the clause's words that begin between two places, the first included. */
+export function wordsFrom(clause: Clause, from: number, to: number): number {
+  return clause.words.filter(({ start }) => start >= from && start < to).length;
+}
+
+/** "X on Y": the match that is said of the subject by a copula in its own clause. */
+export function predicateOf(
+  reading: ClauseReading,
+  clause: Clause,
+  subject: Span,
+  group: string,
+): PhraseMatch | undefined {
+  if (!isSubject(reading, subject)) return undefined;
+  const copula = phrasesIn(reading, 'clause-copula', clause).find(
+    ({ start }) => start >= subject.end,
+  );
+  if (!copula || !reaches(reading, clause, subject, copula)) return undefined;
+  return phrasesIn(reading, group, clause).find(
+    (match) =>
+      match.start >= copula.end &&
+      wordsFrom(clause, copula.end, match.start) < PREDICATE_REACH &&
+      isPredicative(reading, match),
+  );
+}
+
+/** Only adverbs stand between a subject and its verb; otherwise the subject was something else. */
+function reaches(reading: ClauseReading, clause: Clause, subject: Span, verb: Span): boolean {
+  const adverbs = new Set(reading.phrases('tone-adverb').map(({ start }) => start));
+  return clause.words.every(
+    ({ start }) => start < subject.end || start >= verb.start || adverbs.has(start),
+  );
+}
+
+/** In Finnish the nominative; elsewhere the form does not tell. */
+export function isSubject(reading: ClauseReading, span: Span): boolean {
+  return hasCase(reading, span, ['nimento']);
+}
+
+/** In Finnish the nominative or the partitive: "ovat loisia", not "ovat loisten". */
+export function isPredicative(reading: ClauseReading, match: Span): boolean {
+  return hasCase(reading, match, ['nimento', 'osanto']);
+}
+
+function hasCase(reading: ClauseReading, span: Span, cases: readonly string[]): boolean {
+  const analyses = reading.finnishAt(span.end - 1);
+  const inflected = analyses.filter(({ grammaticalCase }) => grammaticalCase !== undefined);
+  return (
+    inflected.length === 0 ||
+    inflected.some(({ grammaticalCase }) => cases.includes(grammaticalCase ?? ''))
+  );
+}
+
+/** Pairs of matches of which the second follows the first at once: "vitun hallitus". */
+export function* adjacentPairs(
+  reading: ClauseReading,
+  firstGroup: string,
+  secondGroup: string,
+): Generator<{ first: PhraseMatch; second: PhraseMatch; clause: Clause }> {
+  const seconds = reading.phrases(secondGroup);
+  if (seconds.length === 0) return;
+  for (const first of reading.phrases(firstGroup)) {
+    const clause = reading.clauseAt(first.start);
+    if (!clause) continue;
+    for (const second of seconds) {
+      if (second.start < first.end || !isWithin(second, clause)) continue;
+      if (wordsFrom(clause, first.end, second.start) === 0) yield { first, second, clause };
+    }
+  }
+}
+
+/** From the first of the spans to the end of the last. */
+export function spanOf(...spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}

@@ -1,0 +1,85 @@
+import { readClauses } from '../clauses/clauses.ts';
+import { quotations } from '../clauses/quotations.ts';
+import {
+  adjacentPairs,
+  isAsserted,
+  isWithin,
+  phrasesIn,
+  predicateOf,
+  spanOf,
+} from '../clauses/relations.ts';
+import { lexiconHits } from '../lexicon/word-findings.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import type { Report, Span } from '../types.ts';
+
+/** Words between a noun like "sana" or "called" and the slur that it mentions. */
+const MENTION_REACH = 4;
+
+export const racistExpression = defineRule({
+  id: 'racist-expression',
+  set: 'tone',
+  scope: 'paragraph',
+  *check(context) {
+    const found: Span[] = [];
+    for (const report of [...slurs(context), ...dehumanised(context)]) {
+      const { span } = report;
+      if (!span || found.some((other) => span.start < other.end && other.start < span.end))
+        continue;
+      found.push(span);
+      yield report;
+    }
+  },
+});
+
+function* slurs(context: RuleContext): Generator<Report> {
+  for (const hit of lexiconHits(context, 'racist-expression')) {
+    if (hit.sureness === 0 || isMentioned(context, hit)) continue;
+    const excerpt = context.text.slice(hit.start, hit.end);
+    yield {
+      span: hit,
+      messageId: hit.sureness === 2 ? 'slur' : 'possibleSlur',
+      parameters: { excerpt },
+      ...(hit.sureness < 2 && { atMost: 'remind' }),
+    };
+  }
+}
+
+/** Quoting to condemn: within quotation marks or after "sana", while the line takes a stand on it. */
+function isMentioned(context: RuleContext, hit: Span): boolean {
+  const reading = readClauses(context);
+  const quoted = quotations(context.text).some((span) => isWithin(hit, span));
+  const condemned = reading.phrases('tone-condemn').length > 0;
+  const named = reading.phrases('tone-mention-word').some((word) => {
+    const words = context.tokens.filter(({ start }) => start >= word.end && start < hit.start);
+    return word.end <= hit.start && words.length <= MENTION_REACH;
+  });
+  return condemned && (quoted || named);
+}
+
+/** A group of people called vermin, cursed as such, or told to leave. */
+function* dehumanised(context: RuleContext): Generator<Report> {
+  const reading = readClauses(context);
+  const groups = reading.phrases('tone-group');
+  if (groups.length === 0) return;
+  const report = (span: Span): Report => ({
+    span,
+    messageId: 'dehumanising',
+    parameters: { excerpt: context.text.slice(span.start, span.end) },
+    atMost: 'warn',
+  });
+  for (const group of groups) {
+    const clause = reading.clauseAt(group.start);
+    if (!clause || !isAsserted(clause)) continue;
+    const predicate = predicateOf(reading, clause, group, 'tone-dehumanise');
+    if (predicate) yield report(spanOf(group, predicate));
+    const expelled = phrasesIn(reading, 'tone-expel', clause)[0];
+    if (expelled && !clause.first) yield report(spanOf(group, expelled));
+  }
+  for (const { first, second, clause } of adjacentPairs(
+    reading,
+    'tone-intensifier',
+    'tone-group',
+  )) {
+    if (!clause.quoted && !clause.reported) yield report(spanOf(first, second));
+  }
+}

@@ -1,5 +1,7 @@
+import type { PersonMention } from '../names/person-mention.ts';
+import type { EngineResources } from '../resources.ts';
 import type { RuleContext } from '../rule.ts';
-import type { Segment, Token } from '../types.ts';
+import type { Token } from '../types.ts';
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from './language-model.ts';
 import { wordFacts } from './word-facts.ts';
 
@@ -29,8 +31,9 @@ type Analysed = Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'persons' | '
  */
 export function contentByLanguage(context: Analysed): Record<WrittenLanguage, LanguageContent> {
   const content = { fi: emptyContent(), sv: emptyContent(), en: emptyContent() };
-  const { text, tokens } = context;
+  const { text, tokens, persons } = context;
   let index = 0;
+  let person = 0;
   let line: Line = { end: -1, quoted: new Set(), held: [] };
   for (const segment of context.segments) {
     if (segment.start > line.end) {
@@ -39,9 +42,16 @@ export function contentByLanguage(context: Analysed): Record<WrittenLanguage, La
     }
     const first = index;
     while (index < tokens.length && (tokens[index]?.start ?? 0) < segment.end) index += 1;
+    const named: PersonMention[] = [];
+    while (person < persons.length && (persons[person]?.start ?? 0) < segment.end) {
+      const mention = persons[person];
+      if (mention) named.push(mention);
+      person += 1;
+    }
     const language = WRITTEN_LANGUAGES.find((one) => one === segment.language);
     if (!language || segment.confidence < SURE) continue;
-    count(context, tokens.slice(first, index), segment, line, language, content[language]);
+    const stretch = { tokens: tokens.slice(first, index), named, language };
+    count(stretch, line, content[language], context.resources);
   }
   settle(line, content);
   return content;
@@ -70,15 +80,18 @@ function settle({ held }: Line, content: Record<WrittenLanguage, LanguageContent
   }
 }
 
+interface Stretch {
+  readonly tokens: readonly Token[];
+  readonly named: readonly PersonMention[];
+  readonly language: WrittenLanguage;
+}
+
 function count(
-  { persons, resources }: Analysed,
-  tokens: readonly Token[],
-  segment: Segment,
+  { tokens, named, language }: Stretch,
   line: Line,
-  language: WrittenLanguage,
   content: LanguageContent,
+  resources: EngineResources,
 ): void {
-  const named = persons.filter(({ start, end }) => start < segment.end && end > segment.start);
   const { courtesies, international } = resources.languageModel;
   const words = tokens.filter((token) => token.kind === 'word');
   const shouting = words.length > 1 && words.every(({ text }) => text === text.toUpperCase());

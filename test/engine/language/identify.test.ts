@@ -5,6 +5,7 @@ import { identifySegments } from '../../../src/engine/language/identify.ts';
 import type { EngineResources } from '../../../src/engine/resources.ts';
 import { tokenize } from '../../../src/engine/text/tokenize.ts';
 import { loadResources } from '../../../src/resources/load-resources.ts';
+import { expectLinearTime } from '../linear-time.ts';
 import { dictionaryUrl } from '../rule-tester.ts';
 
 const { resources } = loadResources(readFileSync(dictionaryUrl));
@@ -193,33 +194,25 @@ describe('identifySegments, whatever the text', () => {
           const tokens = tokenize(text);
           const found = identifySegments(text, tokens, resources);
           let at = 0;
+          let next = 0;
           for (const { start, end, confidence } of found) {
-            expect(start).toBeGreaterThanOrEqual(at);
-            expect(end).toBeGreaterThan(start);
-            expect(confidence).toBeGreaterThanOrEqual(0);
-            expect(confidence).toBeLessThanOrEqual(1);
+            if (start < at || end <= start || confidence < 0 || confidence > 1) return false;
             at = end;
-          }
-          expect(at).toBeLessThanOrEqual(text.length);
-          for (const token of tokens) {
-            expect(found.some(({ start, end }) => start <= token.start && token.end <= end)).toBe(
-              true,
-            );
+            while ((tokens[next]?.start ?? end) < end) {
+              const token = tokens[next];
+              if (!token || token.start < start || token.end > end) return false;
+              next += 1;
+            }
           }
           expect(identifySegments(text, tokens, resources)).toEqual(found);
+          return next === tokens.length && at <= text.length;
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
-  });
+  }, 30_000);
 
   it('takes time in proportion to the length', () => {
-    const longest = 63_206;
-    const timeOf = (text: string) => {
-      const started = performance.now();
-      segments(text);
-      return performance.now() - started;
-    };
     const hostile = [
       'a, ',
       'a. ',
@@ -233,10 +226,6 @@ describe('identifySegments, whatever the text', () => {
       '| ',
       'Å.',
     ];
-    timeOf('Kirjasto on kiinni, biblioteket är stängt.');
-    for (const piece of hostile) {
-      const text = piece.repeat(longest / piece.length);
-      expect(timeOf(text), JSON.stringify(piece)).toBeLessThan(1500);
-    }
-  });
+    for (const piece of hostile) expectLinearTime((text) => segments(text), piece);
+  }, 60_000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../src/engine/text/tokenize.ts';
+import { expectLinearTime } from '../linear-time.ts';
 
 const texts = (text: string) => tokenize(text).map((token) => token.text);
 const kinds = (text: string) => tokenize(text).map((token) => [token.kind, token.text]);
@@ -117,6 +118,7 @@ describe('tokenize', () => {
   });
 });
 
+const BLANK = /^[\s\p{Cf}\u2060-\u2064]*$/u;
 const pieces = fc.constantFrom(
   ...[
     'Hanko',
@@ -166,17 +168,16 @@ describe('tokenize, whatever the text', () => {
       fc.property(anyText, (text) => {
         let at = 0;
         for (const token of tokenize(text)) {
-          expect(token.start).toBeGreaterThanOrEqual(at);
-          expect(token.end).toBeGreaterThan(token.start);
-          expect(text.slice(token.start, token.end)).toBe(token.text);
-          expect(text.slice(at, token.start)).toMatch(/^[\s\p{Cf}\u2060-\u2064]*$/u);
+          if (token.start < at || token.end <= token.start) return false;
+          if (text.slice(token.start, token.end) !== token.text) return false;
+          if (!BLANK.test(text.slice(at, token.start))) return false;
           at = token.end;
         }
-        expect(text.slice(at)).toMatch(/^[\s\p{Cf}\u2060-\u2064]*$/u);
+        return BLANK.test(text.slice(at));
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 
   it('takes time in proportion to the length', () => {
     const hostile = [
@@ -202,11 +203,6 @@ describe('tokenize, whatever the text', () => {
       ],
       ...['👍🏽', '\u200D', '👩\u200D', 'Hangon kaupunki tiedottaa: ', 'a:b', '🇫', '*', '\u0301'],
     ];
-    for (const piece of hostile) {
-      const text = piece.repeat(Math.ceil(63_206 / piece.length)).slice(0, 63_206);
-      const started = performance.now();
-      tokenize(text);
-      expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(400);
-    }
-  });
+    for (const piece of hostile) expectLinearTime(tokenize, piece);
+  }, 30_000);
 });

@@ -2,6 +2,7 @@ import type { FinnishAnalysis } from '../morphology/finnish-dictionary.ts';
 import type { RuleContext } from '../rule.ts';
 import { overlap, type Surroundings } from '../text/surroundings.ts';
 import type { Language, Span } from '../types.ts';
+import { loneSurnames } from './possible-names.ts';
 
 /** Words that mean a person whom readers can tell. */
 export interface PersonReference extends Span {
@@ -49,6 +50,7 @@ export function personReferences(
     if (!speaks(context, match.start, match.language)) continue;
     named.push({ ...formOf(context, match, undefined), kind: 'related', doubtful: false });
   }
+  for (const family of families(context, around, area)) named.push(family);
   const pronouns: PersonReference[] = [];
   for (const match of around.within('pronoun', area)) {
     if (!speaks(context, match.start, match.language)) continue;
@@ -140,6 +142,32 @@ function* relatives(
     if (!owner) continue;
     const kind = owner.kind === 'pronoun' ? 'pronoun' : 'related';
     yield { ...form, start: owner.start, kind, doubtful: false };
+  }
+}
+
+/** "familjen Nyman", "Virtasen perhe", "the Miller family". */
+function* families(
+  context: RuleContext,
+  around: Surroundings,
+  area: Span,
+): Generator<PersonReference> {
+  const words = around
+    .within('family-word', area)
+    .filter((match) => speaks(context, match.start, match.language));
+  if (words.length === 0) return;
+  const surnames = loneSurnames(context, area);
+  for (const word of words) {
+    const surname = surnames.find(
+      ({ start, end }) => start === word.end + 1 || end === word.start - 1,
+    );
+    if (!surname) continue;
+    yield {
+      ...formOf(context, word, undefined),
+      start: Math.min(word.start, surname.start),
+      end: Math.max(word.end, surname.end),
+      kind: 'related',
+      doubtful: false,
+    };
   }
 }
 

@@ -20,6 +20,8 @@ export interface PrivateFact {
 const STATE_REACH = 80;
 const MATTER_REACH = 60;
 const OWNED_REACH = 30;
+/** Between an owner and a matter of the body or the family an adjective may stand. */
+const OWNED_BY_BODY = new Set(['health', 'family']);
 /** Words in a sentence that leaves its subject to the one beside. */
 const SHORT_SENTENCE = 9;
 /** Facts of long ago are history. */
@@ -29,7 +31,7 @@ const HISTORY_YEARS = 60;
  * Facts of one area of private life that are told of someone whom readers can identify. The area
  * has three phrase groups: `…-state` tells of someone by itself ("on sairauslomalla"), `…-matter`
  * only names a matter ("masennus") and needs a grammatical tie to the person: having, owning, or a
- * phrase of `…-link` between.
+ * phrase of `…-link` between; `…-link-object` counts when the matter is its object.
  */
 export function findPrivateFacts(context: RuleContext, area: string): PrivateFact[] {
   const around = surroundingsOf(context);
@@ -94,6 +96,9 @@ function isSubject(
   const between = spanBetween(reference, topic);
   if (between.end - between.start > STATE_REACH) return false;
   if (overlap(reference, topic)) return false;
+  // "Pekan mielestä …": a genitive is no subject.
+  const isOwner = reference.owner && reference.end <= topic.start;
+  if (isOwner && !/^\s$/.test(context.text.slice(between.start, between.end))) return false;
   const blocked = ['generic-subject', 'that-clause'].some((group) =>
     around
       .within(group, sentence)
@@ -123,18 +128,65 @@ function isTied(
   const words = context.text.slice(between.start, between.end);
   if (/[;()]/.test(words)) return false;
   const before = reference.end <= topic.start;
-  if (before && reference.owner && distance <= OWNED_REACH && !/[,:]/.test(words)) return true;
+  const finnish = topic.language === 'fi';
+  if (finnish && isModifier(context, around, topic, area)) return false;
+  if (before && reference.owner && distance <= OWNED_REACH) {
+    if (/^\s$/.test(words)) return true;
+    if (OWNED_BY_BODY.has(area) && isAdjective(context, words, finnish)) return true;
+  }
   if (reference.doubtful && !reference.holder) return false;
-  if (before && reference.holder && topic.language === 'fi') return true;
-  if (!isSubject(context, around, reference, topic, sentence)) return false;
-  return around
-    .within(`${area}-link`, sentence)
-    .some(
-      (link) =>
-        speaks(context, link.start, link.language) &&
-        link.start >= between.start - 1 &&
-        link.end <= between.end + 1,
-    );
+  if (before && reference.holder && finnish && isInCase(context, topic, HAD)) return true;
+  if (!before || !isSubject(context, around, reference, topic, sentence)) return false;
+  const links = (group: string) =>
+    around.within(group, sentence).filter((link) => speaks(context, link.start, link.language));
+  // "sai syövän", but not "sai puhua syövästä"; "burnoutin takia" behind the matter.
+  const isBetween = (link: Span) => link.start >= between.start && link.end <= between.end;
+  const isBehind = (link: Span) => link.start === topic.end + 1;
+  return (
+    links(`${area}-link`).some((link) => isBetween(link) || isBehind(link)) ||
+    (links(`${area}-link-object`).some(isBetween) && isInCase(context, topic, OBJECT))
+  );
+}
+
+/** One word between an owner and what is owned: "Annan paha", not "Annan mielestä". */
+function isAdjective(context: RuleContext, words: string, finnish: boolean): boolean {
+  const word = /^\s([\p{Ll}-]+)\s$/u.exec(words)?.[1];
+  if (word === undefined) return false;
+  if (!finnish) return true;
+  const analyses = context.resources.finnish?.analyse(word) ?? [];
+  return analyses.some(({ wordClass }) => wordClass === 'laatusana');
+}
+
+/** "Pekalla on syöpä", "syöpää": cases of what is had. */
+const HAD: ReadonlySet<string> = new Set(['nimento', 'osanto']);
+const OBJECT: ReadonlySet<string> = new Set(['nimento', 'osanto', 'omanto']);
+const GENITIVE: ReadonlySet<string> = new Set(['omanto']);
+
+/** Unknown words are in any case. */
+function isInCase(context: RuleContext, topic: Span, cases: ReadonlySet<string>): boolean {
+  const last = context.tokens.find((token) => token.end === topic.end);
+  const analyses = last ? (context.resources.finnish?.analyse(last.text) ?? []) : [];
+  return (
+    analyses.length === 0 ||
+    analyses.some(({ grammaticalCase }) => grammaticalCase && cases.has(grammaticalCase))
+  );
+}
+
+/** "lastensuojelun rahoitus": the sentence is about what follows. */
+function isModifier(
+  context: RuleContext,
+  around: Surroundings,
+  topic: Span,
+  area: string,
+): boolean {
+  if (!/n$/.test(context.text.slice(topic.start, topic.end))) return false;
+  const next = /^ (\p{Ll}+)/u.exec(context.text.slice(topic.end, topic.end + 40))?.[1];
+  if (next === undefined || !isInCase(context, topic, GENITIVE)) return false;
+  const after = { start: topic.end + 1, end: topic.end + 1 + next.length };
+  if (around.within(`${area}-link`, after).length > 0) return false;
+  return (context.resources.finnish?.analyse(next) ?? []).some(
+    ({ wordClass }) => wordClass === 'nimisana' || wordClass === 'nimisana_laatusana',
+  );
 }
 
 /**

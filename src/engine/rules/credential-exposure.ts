@@ -4,6 +4,8 @@ import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
 import type { Report, Span } from '../types.ts';
 
+/** Characters of words between a label and its verb. */
+const LABEL_WORDS = 25;
 const SEPARATOR = /^[ \u00a0]{0,2}(?:[:=]|->|→)[ \u00a0]{0,2}/;
 const VALUE = /^(["'“”‘’«»`]?)([^\s"“”«»`]{3,64})/u;
 const CODE =
@@ -49,7 +51,7 @@ function* labelled(context: RuleContext, around: Surroundings): Generator<Report
     if (value) yield { span: value, messageId: 'password' };
   }
   for (const label of around.phrases('code-label')) {
-    const from = afterIsWord(around, label);
+    const from = afterIsWord(context, around, label);
     const rest = context.text.slice(from, from + 20);
     const code = CODE.exec(rest)?.[1];
     if (code === undefined) continue;
@@ -59,32 +61,40 @@ function* labelled(context: RuleContext, around: Surroundings): Generator<Report
 }
 
 /** The place behind "on", "är" or "is" when one follows the label, else behind the label. */
-function afterIsWord(around: Surroundings, label: PhraseMatch): number {
-  const is = isWordAfter(around, label);
+function afterIsWord(context: RuleContext, around: Surroundings, label: PhraseMatch): number {
+  const is = isWordAfter(context, around, label);
   return is ? is.end : label.end;
 }
 
-function isWordAfter(around: Surroundings, label: Span): PhraseMatch | undefined {
-  const following = around
-    .phrases('is-word')
-    .filter((match) => match.start - label.end >= 1 && match.start - label.end <= 2);
-  return following.sort((a, b) => b.end - a.end)[0];
+/** "on", "är" or "is" behind the label, with a few words of it between ("lösenordet till nätet är"). */
+function isWordAfter(
+  context: RuleContext,
+  around: Surroundings,
+  label: Span,
+): PhraseMatch | undefined {
+  const following = around.phrases('is-word').filter((match) => {
+    const distance = match.start - label.end;
+    if (distance < 1 || distance > LABEL_WORDS) return false;
+    return /^[ \u00a0][\p{Ll} -]*$/u.test(context.text.slice(label.end, match.start));
+  });
+  return following.sort((a, b) => a.start - b.start || b.end - a.end)[0];
 }
 
-/** A word behind the label that cannot be a word of the sentence. */
+/** What stands behind the label and cannot be a word of the sentence. */
 function valueAfter(
   context: RuleContext,
   around: Surroundings,
   label: PhraseMatch,
 ): Span | undefined {
-  const separator = SEPARATOR.exec(context.text.slice(label.end, label.end + 8));
-  const is = separator ? undefined : isWordAfter(around, label);
+  const { text } = context;
+  const separator = SEPARATOR.exec(text.slice(label.end, label.end + 8));
+  const is = separator ? undefined : isWordAfter(context, around, label);
   if (!separator && !is) return undefined;
-  let from = is ? is.end : label.end + (separator?.[0].length ?? 0);
-  if (is)
-    from +=
-      /^[ \u00a0]{0,2}:?[ \u00a0]{0,2}/.exec(context.text.slice(from, from + 5))?.[0].length ?? 0;
-  const match = VALUE.exec(context.text.slice(from, from + 70));
+  const from = is
+    ? is.end +
+      (/^[ \u00a0]{0,2}:?[ \u00a0]{0,2}/.exec(text.slice(is.end, is.end + 5))?.[0].length ?? 0)
+    : label.end + (separator?.[0].length ?? 0);
+  const match = VALUE.exec(text.slice(from, from + 70));
   if (!match) return undefined;
   const [, quote = '', whole = ''] = match;
   const value = whole.replace(/[.,;:!?)'’]{1,4}$/, '');
@@ -99,13 +109,18 @@ function valueAfter(
   if (!separator || around.phrases('credential-no-value').some((no) => overlap(no, span))) {
     return undefined;
   }
-  return isLoneUnknownWord(context, span, value) ? span : undefined;
+  // Beside a user name any word is a password.
+  const paired = around.has('username-label', label) && endsLine(text, span);
+  return paired || isLoneUnknownWord(context, span, value) ? span : undefined;
+}
+
+function endsLine(text: string, span: Span): boolean {
+  return /^[.,;!)'’ ]{0,4}$/.test(text.slice(span.end).split('\n', 1)[0] ?? '');
 }
 
 /** Ends the line and is no word of the language: "salasana: hvkk". */
 function isLoneUnknownWord(context: RuleContext, span: Span, value: string): boolean {
-  const rest = context.text.slice(span.end).split('\n', 1)[0] ?? '';
-  if (!/^[.,;!)'’ ]{0,4}$/.test(rest)) return false;
+  if (!endsLine(context.text, span)) return false;
   if (/\p{Ll}\p{Lu}/u.test(value)) return true;
   if (value.length < 4) return false;
   const { finnish } = context.resources;

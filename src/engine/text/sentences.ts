@@ -5,7 +5,7 @@ import type { Span } from '../types.ts';
  * sentence. One letter before the full stop is an initial or an abbreviation ("A. Virtanen").
  */
 const END =
-  /\n+|(?<=[^\s.]{2}[.!?…]{1,3}["'”’»)\]]{0,2})[ \t\u00a0]+(?=["'“”«(]?[\p{Lu}\p{ExtPict}#@])/gu;
+  /\n+|(?<=(?:[^\s.]{2}|\.\d{1,2})[.!?…]{1,3}["'”’»)\]]{0,2})[ \t\u00a0]+(?=["'“”«(]?[\p{Lu}\p{ExtPict}#@])/gu;
 
 /** Sentences and lines in order, without the white space between them. */
 export function sentenceSpans(text: string): Span[] {

@@ -1,6 +1,6 @@
 import type { PersonMention } from '../names/person-mention.ts';
 import { isFreelyNamed } from '../persons/freely-named.ts';
-import { type PossibleGivenName, possibleGivenNames } from '../persons/given-names.ts';
+import { type PossibleName, possibleNames } from '../persons/possible-names.ts';
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Span } from '../types.ts';
@@ -24,7 +24,7 @@ export class Surroundings {
   readonly sentences: readonly Span[];
   #matches: ReadonlyMap<string, readonly PhraseMatch[]> | undefined;
   #persons: readonly PersonMention[] | undefined;
-  readonly #possibleNames = new Map<number, readonly PossibleGivenName[]>();
+  readonly #possibleNames = new Map<number, readonly PossibleName[]>();
 
   constructor(context: RuleContext) {
     this.#context = context;
@@ -53,14 +53,16 @@ export class Surroundings {
     return this.#persons;
   }
 
-  /** Given names alone in the sentence of this index that `context.persons` does not tell. */
-  possibleNames(sentence: number): readonly PossibleGivenName[] {
+  /** Names in the sentence of this index that `context.persons` does not tell. */
+  possibleNames(sentence: number): readonly PossibleName[] {
     let names = this.#possibleNames.get(sentence);
     if (!names) {
       const span = this.sentences[sentence];
       names = span
-        ? possibleGivenNames(this.#context, span).filter(
-            (name) => !this.#context.persons.some((person) => overlap(person, name)),
+        ? possibleNames(this.#context, span).filter(
+            (name) =>
+              !this.#context.persons.some((person) => overlap(person, name)) &&
+              !(name.full && isFreelyNamed(mentionOf(name), this.#context)),
           )
         : [];
       this.#possibleNames.set(sentence, names);
@@ -95,15 +97,25 @@ export class Surroundings {
   }
 
   /** The named person nearest to the span, in its sentence or within `reach` of it. */
-  personNear(span: Span, reach = 0): PersonMention | undefined {
+  personNear(span: Span, reach = 0): Span | undefined {
     const area = this.around(span, reach);
-    let nearest: PersonMention | undefined;
-    for (const person of this.persons) {
-      if (!overlap(person, area) || overlap(person, span)) continue;
+    const first = sentenceAt(this.sentences, area.start);
+    const last = sentenceAt(this.sentences, area.end - 1);
+    const named: Span[] = this.persons.filter((person) => overlap(person, area));
+    for (let index = first; index <= last; index++) {
+      named.push(...this.possibleNames(index).filter(({ full }) => full));
+    }
+    let nearest: Span | undefined;
+    for (const person of named) {
+      if (overlap(person, span)) continue;
       if (!nearest || distance(person, span) < distance(nearest, span)) nearest = person;
     }
     return nearest;
   }
+}
+
+function mentionOf({ start, end, baseForm }: PossibleName): PersonMention {
+  return { start, end, baseForm, level: 'sure', kind: 'full', credit: false };
 }
 
 export function overlap(one: Span, other: Span): boolean {

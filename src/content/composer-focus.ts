@@ -5,13 +5,17 @@ import { fieldOf, rangeOf, type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /**
  * Remembers where the person was writing.
+ * @param latest the field that last had the focus, which a pressed button may have by now.
  * @returns puts focus and caret back there; writes nothing.
  */
-export function rememberFocus(composer: Composer): () => void {
+export function rememberFocus(composer: Composer, latest?: Element): () => void {
   const fields = composer.fields().map(({ element }) => element);
   const page = composer.root.ownerDocument;
   const active = page.activeElement;
-  const field = fields.find((element) => contains(element, active)) ?? fields[0];
+  const field =
+    fields.find((element) => contains(element, active)) ??
+    fields.find((element) => element === latest) ??
+    fields[0];
   const selection = page.getSelection();
   const anchor = selection?.anchorNode ?? null;
   const end = selection?.focusNode ?? null;

@@ -47,6 +47,8 @@ export class ComposerWatcher {
     const options = { capture: true, passive: true, signal };
     const window = document.defaultView ?? globalThis.window;
     window.addEventListener('focusin', (event) => this.#onEditing(event, false), options);
+    // Editors that draw the text themselves suppress the browser's own input event.
+    window.addEventListener('beforeinput', (event) => this.#onEditing(event, true), options);
     window.addEventListener('input', (event) => this.#onEditing(event, true), options);
     window.addEventListener('compositionstart', (event) => this.#onComposition(event), options);
     window.addEventListener('compositionend', (event) => this.#onComposition(event), options);
@@ -69,6 +71,10 @@ export class ComposerWatcher {
     session.rebind(composer);
     this.#active = session;
     return session;
+  }
+
+  latestFieldOf({ root }: Composer): Element | undefined {
+    return this.#sessions.get(root)?.latestField;
   }
 
   /** The composer as it stands now, when the site has put it up anew since. */
@@ -94,6 +100,10 @@ export class ComposerWatcher {
     const composer = this.#composerAt(target);
     if (composer) {
       const session = this.sessionOf(composer);
+      if (!typed) {
+        const fields = composer.fields();
+        session.latestField = fields.find(({ element }) => contains(element, target))?.element;
+      }
       if (typed) session.typed();
     } else if (typed && !this.#reported.has(target) && looksLikeComposer(target)) {
       this.#reported.add(target);

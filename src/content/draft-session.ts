@@ -1,5 +1,5 @@
 import type { Composer } from '../sites/site.ts';
-import type { Checker, CheckOutcome } from './checker.ts';
+import { type Checker, type CheckOutcome, holdingFindings } from './checker.ts';
 import { isEmpty, type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** ms from the last input to a check. */
@@ -21,6 +21,8 @@ export class DraftSession {
   readonly #checker: Checker;
   readonly #onChange: (session: DraftSession) => void;
   readonly #observer: MutationObserver;
+  /** The field that last had the focus. */
+  latestField: Element | undefined;
   #composer: Composer;
   #view: SessionView = { state: 'empty' };
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,18 +57,20 @@ export class DraftSession {
       return;
     }
     this.#composer = composer;
+    this.#composing = false;
     this.#observer.disconnect();
     this.#observe();
     this.#schedule(QUIET_MS);
   }
 
   typed(): void {
+    this.#outdate();
     this.#schedule(QUIET_MS);
   }
 
   setComposing(composing: boolean): void {
     this.#composing = composing;
-    if (!composing) this.typed();
+    this.typed();
   }
 
   /** Checks what is there now, if it has not been checked yet. */
@@ -132,6 +136,14 @@ export class DraftSession {
     const now = takeSnapshot(this.#composer);
     if (now.key === snapshot.key) this.#show({ state: 'checked', snapshot: now, outcome });
     else this.#schedule(QUIET_MS);
+  }
+
+  /** Unchecked text is never called clean. What was found in it may well be there still. */
+  #outdate(): void {
+    const { outcome, snapshot, state } = this.#view;
+    if (state !== 'checked' || outcome?.status !== 'checked' || !snapshot) return;
+    const holding = holdingFindings(outcome, snapshot.draft);
+    if (holding.length === 0) this.#show({ ...this.#view, state: 'checking' });
   }
 
   #show(view: SessionView): void {

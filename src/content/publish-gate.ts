@@ -220,7 +220,7 @@ export class PublishGate {
       press,
       composer,
       snapshot,
-      returnFocus: rememberFocus(composer),
+      returnFocus: this.#rememberFocus(composer),
       asked: 0,
       askedAt: 0,
     };
@@ -310,7 +310,7 @@ export class PublishGate {
     composer: Composer,
     snapshot: Snapshot,
     result: CheckResult | undefined,
-    returnFocus: () => void = rememberFocus(composer),
+    returnFocus: () => void = this.#rememberFocus(composer),
   ): FindingsView {
     return {
       findings: result?.findings ?? [],
@@ -321,6 +321,10 @@ export class PublishGate {
       }),
       returnFocus,
     };
+  }
+
+  #rememberFocus(composer: Composer): () => void {
+    return rememberFocus(composer, this.#at.watcher.latestFieldOf(composer));
   }
 
   async #release(attempt: Attempt, outcome?: CheckOutcome): Promise<void> {

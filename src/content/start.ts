@@ -75,8 +75,10 @@ export function startContent(
       return;
     }
     const result = outcome?.status === 'checked' ? outcome.result : undefined;
-    if (snapshot && result) underlines.paint(session, snapshot, result.findings);
-    else if (state === 'empty') underlines.clear(session);
+    if (state === 'checked' && snapshot && result) {
+      underlines.paint(session, snapshot, result.findings);
+    }
+    if (state === 'empty') underlines.clear(session);
     const shown = stateOf(session);
     if (shown.state === 'none') host.existing?.setBadge(session, null);
     else {
@@ -87,7 +89,7 @@ export function startContent(
         onOpen: () => openFindings(session),
       });
     }
-    if (snapshot && result) {
+    if (state === 'checked' && snapshot && result) {
       host.existing?.updateFindings(session, gate.viewOf(session.composer, snapshot, result));
     }
     if (session === watcher.active) toolbar.show(shown);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FindingItems, type FindingItemsProps } from './finding-items.tsx';
 
 /** How many stand there before "show all". */
@@ -10,7 +10,7 @@ export function FirstFindings(props: FindingItemsProps) {
   const [all, setAll] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: reading goes on at the first of those that it brought.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (all) box.current?.querySelectorAll<HTMLElement>('.finding')[FIRST_SHOWN]?.focus();
   }, [all]);
   return (

@@ -38,6 +38,10 @@ const AFTER_GROUP_OF_FOUR = /\d{4}[ \u00a0\u202f-]$/;
 /** Hours apart by a dash ("09-17"), which no telephone number begins with. */
 const HOURS_SHAPE = /^0\d ?[-–] ?\d\d(?!\d)/;
 
+const NO_PHONE_SHAPES = [DATE_SHAPE, HOURS_SHAPE, OTHER_CODE_SHAPE];
+
+const LAST_GROUP = /[ \u00a0\u202f]?[-\u2010-\u2013 \u00a0\u202f][ \u00a0\u202f]?\d{1,14}$/;
+
 /** Swedish mobile numbers as Swedes group them; in Finland 070-079 are companies'. */
 const SWEDISH_MOBILE_SHAPE = /^07[02369]-?\d{3}[ ]?\d{2}[ ]?\d{2}$/;
 
@@ -46,21 +50,22 @@ const SWEDISH_MOBILE_SHAPE = /^07[02369]-?\d{3}[ ]?\d{2}[ ]?\d{2}$/;
  * begin with + or 00. A numbering plan has the last word, not the shape.
  */
 export function* findPhoneNumbers(text: string): Generator<PhoneNumber> {
-  SHAPE.lastIndex = 0;
   const shape = new RegExp(SHAPE);
   let from = 0;
+  let lastEnd = -1;
   while (true) {
     shape.lastIndex = from;
     const match = shape.exec(text);
     if (!match) return;
-    const groupOfLonger =
-      match.index > from &&
-      AFTER_GROUP_OF_FOUR.test(text.slice(Math.max(0, match.index - 5), match.index));
-    const found = groupOfLonger
-      ? undefined
-      : longestValid(text, match.index, match.index + match[0].length);
-    if (found) yield found;
-    from = found ? found.end : match.index + Math.max(firstGroup(match[0]), 1);
+    const start = match.index;
+    const insideLonger =
+      start - lastEnd > 1 && AFTER_GROUP_OF_FOUR.test(text.slice(Math.max(0, start - 5), start));
+    const found = insideLonger ? undefined : longestValid(text, start, start + match[0].length);
+    if (found) {
+      yield found;
+      lastEnd = found.end;
+    }
+    from = found ? found.end : start + Math.max(firstGroup(match[0]), 1);
   }
 }
 
@@ -69,16 +74,13 @@ function longestValid(text: string, start: number, end: number): PhoneNumber | u
   let until = end;
   for (let attempt = 0; attempt < 6; attempt++) {
     const written = text.slice(start, until);
-    if (/[.,:/]\p{N}/u.test(text.slice(until, until + 2))) {
-      // A decimal, a time or a law number hangs on the last group.
-    } else {
+    if (NO_PHONE_SHAPES.some((shape) => shape.test(written))) return undefined;
+    // Else a decimal, a time or a law's number hangs on the last group.
+    if (!/[.,:/]\p{N}/u.test(text.slice(until, until + 2))) {
       const phone = parse(written);
       if (phone) return { start, end: until, ...phone };
     }
-    const shorter = written.replace(
-      /[ \u00a0\u202f]?[-\u2010-\u2013 \u00a0\u202f][ \u00a0\u202f]?\d{1,14}$/,
-      '',
-    );
+    const shorter = written.replace(LAST_GROUP, '');
     if (shorter.length === written.length || shorter.length < 6) return undefined;
     until = start + shorter.length;
   }
@@ -91,9 +93,6 @@ function firstGroup(written: string): number {
 
 /** @returns nothing when no numbering plan has such a number. */
 function parse(written: string): { kind: PhoneKind; international: string } | undefined {
-  if ([DATE_SHAPE, HOURS_SHAPE, OTHER_CODE_SHAPE].some((shape) => shape.test(written))) {
-    return undefined;
-  }
   const plain = written.replace('(0)', '').replace(/[^\d+]/g, '');
   if (/^(?:\+|00[1-9])/.test(plain)) {
     const international = `+${plain.replace(/^(?:\+|00)/, '')}`;

@@ -21,6 +21,8 @@ const CLASS = /^[1-9][A-Ha-h](?:[:-]\p{Ll}+)?$/u;
 const FINNISH_HOLDER = /(?:ll[aä]|lt[aä])(?:kin|k[aä][aä]n)?$/;
 /** First-person endings: "mieheni", "naapurimme". */
 const OURS = /(?:ni|mme)(?:kin|k[aä][aä]n|h[aä]n)?$/;
+/** "Ni" is more often a pronoun. */
+const SHORTEST_NAME = 3;
 /** Words between "6B:n" and "oppilas". */
 const CLASS_REACH = 3;
 
@@ -38,7 +40,8 @@ export function personReferences(
   };
   const named: PersonReference[] = [];
   for (const person of around.persons) {
-    if (!overlap(person, area) || hasPublicRole(context, around, person)) continue;
+    if (!overlap(person, area) || person.end - person.start < SHORTEST_NAME) continue;
+    if (hasPublicRole(context, around, person)) continue;
     const form = formOf(context, person, person.baseForm.toLowerCase());
     named.push({ ...form, kind: 'name', doubtful: false });
   }

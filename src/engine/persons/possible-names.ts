@@ -4,6 +4,9 @@ import { knowledgeOf } from '../names/word-knowledge.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Span } from '../types.ts';
 
+/** "Ni" and "Yu" are more often something else here. */
+const SHORTEST_NAME = 3;
+
 /** A capitalised word that can be someone's given name, with the surname beside it. */
 export interface PossibleName extends Span {
   /** Lower-case base form of its last word. */
@@ -29,7 +32,7 @@ export function possibleNames(context: RuleContext, sentence: Span): PossibleNam
   const found: PossibleName[] = [];
   const words = nameWords(tokens, context.segments, vocabulary.abbreviatedTitles);
   for (const [index, word] of words.entries()) {
-    if (word.shape !== 'capital') continue;
+    if (word.shape !== 'capital' || word.text.length < SHORTEST_NAME) continue;
     const { given, ordinary, place, excluded, title } = knowledgeOf(word, resources);
     if (!given || excluded || title) continue;
     const common = (given.flags & NameFlag.commonGiven) !== 0;

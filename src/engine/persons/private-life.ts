@@ -2,6 +2,7 @@ import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import type { RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
 import type { Span } from '../types.ts';
+import { tellsOldHistory } from './old-history.ts';
 import {
   isFirstPerson,
   type PersonReference,
@@ -24,8 +25,6 @@ const OWNED_REACH = 30;
 const OWNED_BY_BODY = new Set(['health', 'family']);
 /** Words in a sentence that leaves its subject to the one beside. */
 const SHORT_SENTENCE = 9;
-/** Facts of long ago are history. */
-const HISTORY_YEARS = 60;
 
 /**
  * Facts of one area of private life that are told of someone whom readers can identify. The area
@@ -61,7 +60,7 @@ function toldOf(
 ): 'here' | 'beside' | undefined {
   const index = around.indexOf(topic.start);
   const sentence = around.sentences[index];
-  if (!sentence || isOldHistory(context, sentence) || around.has('consent', topic, 1))
+  if (!sentence || tellsOldHistory(context, sentence) || around.has('consent', topic, 1))
     return undefined;
   if (isOwn(context, topic)) return undefined;
   const references = personReferences(context, around, index);
@@ -243,12 +242,6 @@ function isOwn(context: RuleContext, topic: PhraseMatch): boolean {
   if (topic.language !== 'fi' || !finnish) return false;
   const first = context.tokens.find((token) => token.start === topic.start);
   return first !== undefined && isFirstPerson(finnish.analyse(first.text));
-}
-
-function isOldHistory(context: RuleContext, sentence: Span): boolean {
-  const thisYear = new Date(context.now).getUTCFullYear();
-  const years = context.text.slice(sentence.start, sentence.end).match(/\b1[0-9]\d\d\b/g) ?? [];
-  return years.some((year) => Number(year) < thisYear - HISTORY_YEARS);
 }
 
 function longestFirst(one: Span, other: Span): number {

@@ -1,5 +1,6 @@
 import type { PersonMention } from '../names/person-mention.ts';
 import { isFreelyNamed } from '../persons/freely-named.ts';
+import { tellsOldHistory } from '../persons/old-history.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
 import type { Report, Span } from '../types.ts';
@@ -8,7 +9,7 @@ import type { Report, Span } from '../types.ts';
 const ADULT = 18;
 /** Characters between a name and what tells that it is a child's. */
 const REACH = 30;
-const AGE_REACH = 15;
+const AGE_REACH = 20;
 const DAYCARE_REACH = 40;
 
 /** "6B", "6B:n", "4a-luokan". */
@@ -35,6 +36,7 @@ export const childIdentifiable = defineRule({
     if (around.phrases('consent-children').length > 0) return;
     for (const [index, sentence] of around.sentences.entries()) {
       if (!mayTellOfChild(context, around, sentence)) continue;
+      if (tellsOldHistory(context, sentence)) continue;
       for (const name of namesIn(context, around, index, sentence)) {
         const report = reportOn(context, around, name, sentence);
         if (report) yield report;
@@ -118,28 +120,51 @@ function hasChildsAge(
       start: after.end,
       end: Math.min(sentence.end, after.end + 3),
     });
-    if (closed || unit.length > 0) return true;
+    // "(1)" is as often a number of something else.
+    if ((closed && Number(plain[1]) > 2) || unit.length > 0) return true;
   }
   const told = [...around.within('age-word', sentence), ...around.within('age-unit', sentence)];
   return (
-    told.some((match) => isAgeOf(context, name, match, sentence)) ||
+    told.some((match) => isAgeOf(context, around, name, match, sentence)) ||
     around
       .within('age-in-words', sentence)
-      .some(
-        (match) => reachOf(name, match) <= AGE_REACH && !/[;:]/.test(between(context, name, match)),
-      )
+      .some((match) => isAbout(context, around, name, match, sentence))
   );
 }
 
 /** "6-vuotias Onni", "Emma är 6 år": the number stands in the word or right before it. */
-function isAgeOf(context: RuleContext, name: Name, match: Span, sentence: Span): boolean {
-  if (reachOf(name, match) > AGE_REACH) return false;
+function isAgeOf(
+  context: RuleContext,
+  around: Surroundings,
+  name: Name,
+  match: Span,
+  sentence: Span,
+): boolean {
   const word = context.text.slice(match.start, match.end);
   const before = context.text.slice(Math.max(sentence.start, match.start - 5), match.start);
-  const age = (/^(\d{1,2})(?!\d)/.exec(word) ?? /(?<!\d)(\d{1,2})[ \u00a0-]?$/.exec(before))?.[1];
-  if (age === undefined || !isChildsAge(age)) return false;
-  const words = between(context, name, match);
-  return !/[,;:()]/.test(name.end <= match.start ? words.replace(/^,/, '') : words);
+  const digits = (/^(\d{1,2})(?!\d)/.exec(word) ??
+    /(?<!\d)(\d{1,2})[ \u00a0-]?$/.exec(before))?.[1];
+  if (digits === undefined || !isChildsAge(digits)) return false;
+  const from = /^\d/.test(word) ? match.start : context.text.lastIndexOf(digits, match.start);
+  return isAbout(context, around, name, { start: from, end: match.end }, sentence);
+}
+
+/** The age stands before the name with at most a word between, or behind it with a copula. */
+function isAbout(
+  context: RuleContext,
+  around: Surroundings,
+  name: Name,
+  age: Span,
+  sentence: Span,
+): boolean {
+  if (overlap(name, age) || reachOf(name, age) > AGE_REACH) return false;
+  const words = between(context, name, age);
+  if (age.end <= name.start) return /^\s(?:\p{Ll}+\s)?$/u.test(words);
+  if (/^[\s,–-]*$/.test(words)) return true;
+  if (/[,;:()]/.test(words)) return false;
+  return around
+    .within('age-verb', sentence)
+    .some((verb) => verb.start >= name.end && verb.end <= age.start);
 }
 
 function isChildsAge(digits: string): boolean {

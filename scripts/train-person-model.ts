@@ -7,8 +7,8 @@
  * Each line of a file is `{"text", "lang", "spans": [[start, end, "PER", …], …]}`. The model sees of
  * a word hardly more than what the name lists and the dictionary know of it, so that what it learns
  * from Swedish and English news holds for Finnish posts too; the project's own invented posts in
- * `rules/training/persons.txt` teach it what a city writes. Logistic regression with AdaGrad and
- * an L1 penalty: the same input gives the same weights.
+ * `rules/training/persons.*.txt` teach it what a city writes. Logistic regression with AdaGrad and
+ * an L2 penalty: the same input gives the same weights.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { nameWords } from '../src/engine/names/name-words.ts';
@@ -16,20 +16,17 @@ import { candidatesOf, nameRuns } from '../src/engine/names/person-candidates.ts
 import { emitFeatures } from '../src/engine/names/person-features.ts';
 import type { EngineResources } from '../src/engine/resources.ts';
 import { tokenize } from '../src/engine/text/tokenize.ts';
-import type { Language } from '../src/engine/types.ts';
 import { loadResources } from '../src/resources/load-resources.ts';
+import { type Sentence, trainingPosts } from './person-training-posts.ts';
 
-const EPOCHS = 20;
+/** How often each invented post is filled with other names. */
+const FILLINGS = Number(process.env.FILL ?? 8);
+const EPOCHS = Number(process.env.EP ?? 20);
 const RATE = 0.2;
-const L1 = 2e-5;
+/** Pull of every weight towards zero, felt each time its feature is seen. */
+const L2 = Number(process.env.L2 ?? 3e-3);
 /** A flagged place annoys more than a missed name. */
-const NEGATIVE_WEIGHT = 1.5;
-
-export interface Sentence {
-  readonly text: string;
-  readonly lang: Language;
-  readonly spans: ReadonlyArray<readonly [number, number, ...unknown[]]>;
-}
+const NEGATIVE_WEIGHT = Number(process.env.NEG ?? 1);
 
 interface Example {
   readonly features: readonly number[];
@@ -40,26 +37,6 @@ const resources: EngineResources = loadResources(
   readFileSync(new URL('../.cache/voikko/mor.vfst', import.meta.url)),
 ).resources;
 const output = new URL('../rules/data/person-model.json', import.meta.url);
-const ownPosts = new URL('../rules/training/persons.txt', import.meta.url);
-
-/** "fi<tab>Kiitos [Jari Virtaselle] avusta!" */
-function readOwnPosts(): Sentence[] {
-  const sentences: Sentence[] = [];
-  for (const line of readFileSync(ownPosts, 'utf8').split('\n')) {
-    const [lang = '', marked = ''] = line.split('\t');
-    if (!marked) continue;
-    let text = '';
-    const spans: Array<[number, number]> = [];
-    for (const part of marked.split(/(\[[^\]]*\])/)) {
-      const name = /^\[(.*)\]$/.exec(part)?.[1];
-      if (name !== undefined) spans.push([text.length, text.length + name.length]);
-      text += name ?? part;
-    }
-    sentences.push({ text, lang: lang as Language, spans });
-  }
-  return sentences;
-}
-
 const indexes = new Map<string, number>();
 
 function examplesOf({ text, lang, spans }: Sentence): Example[] {
@@ -107,19 +84,17 @@ function train(examples: readonly Example[]): Float64Array {
       const predicted = 1 / (1 + Math.exp(-sum));
       const gradient = (predicted - example.label) * (example.label ? 1 : NEGATIVE_WEIGHT);
       for (const feature of example.features) {
-        squares[feature] = (squares[feature] ?? 0) + gradient * gradient;
-        const step = RATE / Math.sqrt(squares[feature] ?? 1);
-        const moved = (weights[feature] ?? 0) - step * gradient;
-        weights[feature] = Math.sign(moved) * Math.max(0, Math.abs(moved) - step * L1 * 10);
+        const weight = weights[feature] ?? 0;
+        const slope = gradient + L2 * weight;
+        squares[feature] = (squares[feature] ?? 0) + slope * slope;
+        weights[feature] = weight - (RATE / Math.sqrt(squares[feature] ?? 1)) * slope;
       }
     }
   }
   return weights;
 }
 
-const sentences = readOwnPosts();
-// A city's posts are what the model is for: they count more than news.
-for (let i = 0; i < 3; i++) sentences.push(...readOwnPosts());
+const sentences = FILLINGS ? trainingPosts(FILLINGS) : [];
 for (const file of process.argv.slice(2)) {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.trim()) sentences.push(JSON.parse(line) as Sentence);
@@ -130,10 +105,13 @@ const counts = new Map<number, number>();
 for (const { features } of examples) {
   for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
 }
+const names = [...indexes.keys()];
+/** Features of single words need more proof than those of word classes. */
+const rare = (feature: number) => /^(?:x|lw|rw)/.test(names[feature] ?? '');
 const weights = train(
   examples.map(({ features, label }) => ({
     label,
-    features: features.filter((feature) => (counts.get(feature) ?? 0) >= 3),
+    features: features.filter((feature) => (counts.get(feature) ?? 0) >= (rare(feature) ? 10 : 3)),
   })),
 );
 const kept: Record<string, number> = {};

@@ -5,6 +5,7 @@ import { nameVocabulary } from './name-vocabulary.ts';
 import { personModel } from './person-model.ts';
 import { publicPersons } from './public-persons.ts';
 import { sortedWords } from './sorted-words.ts';
+import { wordFilters } from './word-filters.ts';
 
 /** The most common names cover nine bearers of ten. */
 const COMMON_GIVEN_NAMES = 700;
@@ -41,6 +42,7 @@ export function nameLists(): NameLists {
     vocabulary: nameVocabulary(),
     publicPersons: publicPersons(),
     model: personModel(),
+    ordinaryWords: wordFilters(),
     flags(name) {
       const known = flags.get(name) ?? 0;
       const local = known & (NameFlag.given | NameFlag.surname);

@@ -9,6 +9,7 @@ export function nameVocabulary(): NameVocabulary {
     credit: words(context.credit),
     speech: words(...Object.values(context.speech)),
     organisationWords: words(context.organisationWords),
+    companyForms: words(context.companyForms),
     streetWords: words(context.streetWords),
     streetEndings: context.streetEndings.split(' '),
     namedAfter: words(context.namedAfter),

@@ -24,5 +24,6 @@ export function placeLists(): PlaceLists {
       if (!swedishToFinnish.has(swedish)) swedishToFinnish.set(swedish, finnish);
     }
   }
+  for (const place of postal.foreign.split('|')) places.add(place);
   return { places, finnishToSwedish, swedishToFinnish };
 }

@@ -2,6 +2,7 @@ import type { EngineResources } from '../resources.ts';
 import type { Segment, Token } from '../types.ts';
 import { baseFormOf } from './base-form.ts';
 import { isCredit } from './credit.ts';
+import { finnishNameForms } from './finnish-name-forms.ts';
 import { type NameWord, nameWords } from './name-words.ts';
 import { type Candidate, candidatesOf, nameRuns, type Run } from './person-candidates.ts';
 import { emitFeatures, type Line } from './person-features.ts';
@@ -15,7 +16,7 @@ export interface NameContext {
 }
 
 /** Log-odds that a candidate must reach; chosen on development sets for few false alarms. */
-const FULL_NAME_THRESHOLD = 0.5;
+const FULL_NAME_THRESHOLD = -0.3;
 const TITLED_THRESHOLD = -1;
 const LONE_THRESHOLD = 0.5;
 
@@ -41,6 +42,7 @@ function bestCandidates(line: Line, run: Run): Candidate[] {
   const choice: Array<Candidate | undefined> = [undefined];
   const endingAt = new Map<number, Array<{ candidate: Candidate; gain: number }>>();
   for (const candidate of candidatesOf(run, line.words)) {
+    if (isPlaceOrCompany(line, run, candidate)) continue;
     let score = 0;
     emitFeatures(line, run, candidate, (feature) => {
       score += model.weight(feature);
@@ -73,6 +75,29 @@ function bestCandidates(line: Line, run: Run): Candidate[] {
     }
   }
   return chosen.reverse();
+}
+
+/** "Nils Westermarckin kuja", "Rio de Janeiro", "Lindström Oy": no model is needed to tell. */
+function isPlaceOrCompany({ words, resources }: Line, run: Run, { from, to }: Candidate): boolean {
+  const { vocabulary } = resources.names;
+  const next = words[to];
+  if (next?.joined) {
+    if (vocabulary.streetWords.has(next.lower)) return true;
+    if (to < run.to && vocabulary.companyForms.has(next.lower)) return true;
+    const afterNext = words[to + 1];
+    if (to + 1 < run.to && afterNext && vocabulary.companyForms.has(afterNext.lower)) return true;
+  }
+  if (to - from === 1) return false;
+  const place = words
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const { places } = resources.places;
+  if (places.has(place) || places.has(place.replace(/s$/, ''))) return true;
+  const last = words[to - 1];
+  if (!last || last.language === 'sv' || last.language === 'en') return false;
+  const head = place.slice(0, place.length - last.lower.length);
+  return finnishNameForms(last.lower).some(({ base }) => places.has(head + base));
 }
 
 function thresholdOf(line: Line, candidate: Candidate): number {

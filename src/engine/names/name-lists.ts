@@ -1,3 +1,5 @@
+import type { WordFilter } from '../text/word-filter.ts';
+
 /** What the lists say of a name; combined with `|`. */
 export const NameFlag = {
   given: 1,
@@ -19,6 +21,8 @@ export interface NameLists {
   readonly vocabulary: NameVocabulary;
   readonly publicPersons: PublicPersons;
   readonly model: PersonModel;
+  /** Base forms of ordinary words, which capitals alone do not make names. */
+  readonly ordinaryWords: Readonly<Record<'sv' | 'en', WordFilter>>;
 }
 
 /** Lower-case words that tell what a capitalised word beside them is. */
@@ -33,6 +37,8 @@ export interface NameVocabulary {
   readonly credit: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;
+  /** "oy", "ab", "ltd". */
+  readonly companyForms: ReadonlySet<string>;
   readonly streetWords: ReadonlySet<string>;
   /** Ends of words that name a street or square, inflected: "katu", "kadulla", "gatan". */
   readonly streetEndings: readonly string[];

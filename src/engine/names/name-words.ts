@@ -82,7 +82,8 @@ function opensAfter(token: Token): boolean {
   return token.kind === 'emoji' || token.kind === 'hashtag' || OPENING.test(token.text);
 }
 
-const UPPER = /^\p{Lu}/u;
+/** "Virtanen"; "al-Assad" and "d’Arc" too. */
+const UPPER = /^(?:\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu})/u;
 const ALL_UPPER = /^[\p{Lu}'’-]+$/u;
 
 function shapeOf(text: string): Shape {

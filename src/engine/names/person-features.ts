@@ -17,56 +17,76 @@ export interface Line {
 }
 
 interface Signs {
-  /** C common, G listed, F in other countries' lists, V the dictionary's, - none; small when inflected. */
+  /** C common, G listed, F in other countries' lists, V the dictionary's, - none. */
   readonly given: string;
   /** As `given`, and M for a surname's ending alone. */
   readonly surname: string;
-  /** X excluded, T title, P place, O ordinary word, A acronym, - nothing known against it. */
+  /** Whether those readings are inflected forms: `i`, else empty. */
+  readonly givenInflected: string;
+  readonly surnameInflected: string;
+  /**
+   * X excluded, S street, T title, A acronym, P place, O ordinary word, E an English word elsewhere, K another
+   * proper noun, - nothing known against it. A capital within a sentence makes a known name no ordinary word.
+   */
   readonly kind: string;
-  readonly both: string;
+  /** Coarse: is it a given name, is it a surname? `g-`, `-s`, `gs`, `-m`, `--`. */
+  readonly known: string;
   readonly knowledge: WordKnowledge;
 }
 
-const signsCache = new WeakMap<WordKnowledge, Signs>();
+const signsCache = new WeakMap<WordKnowledge, { opening?: Signs; within?: Signs }>();
 
 export function signsOf(word: NameWord, resources: EngineResources): Signs {
   const knowledge = knowledgeOf(word, resources);
-  const known = signsCache.get(knowledge);
-  if (known) return known;
+  let cached = signsCache.get(knowledge);
+  if (!cached) {
+    cached = {};
+    signsCache.set(knowledge, cached);
+  }
+  const slot = word.opens ? 'opening' : 'within';
+  cached[slot] ??= makeSigns(word, knowledge);
+  return cached[slot];
+}
+
+function makeSigns(word: NameWord, knowledge: WordKnowledge): Signs {
   const given = readingSign(knowledge.given, NameFlag.commonGiven);
   const surname = knowledge.surname
     ? readingSign(knowledge.surname, NameFlag.commonSurname)
     : knowledge.patterned !== undefined
       ? 'M'
       : '-';
-  const unknown = given === '-' && surname === '-';
-  const kind = knowledge.excluded
-    ? 'X'
-    : word.shape === 'upper' && word.text.length <= 4 && unknown
-      ? 'A'
-      : knowledge.title
-        ? 'T'
-        : knowledge.place
-          ? 'P'
-          : knowledge.ordinary
-            ? 'O'
-            : '-';
-  const made = { given, surname, kind, both: given + surname, knowledge };
-  signsCache.set(knowledge, made);
-  return made;
+  return {
+    given,
+    surname,
+    givenInflected: knowledge.given?.inflected ? 'i' : '',
+    surnameInflected: knowledge.surname?.inflected ? 'i' : '',
+    kind: kindOf(word, knowledge, given === '-' && surname === '-'),
+    known: (given === '-' ? '-' : 'g') + (surname === '-' ? '-' : surname === 'M' ? 'm' : 's'),
+    knowledge,
+  };
+}
+
+function kindOf(word: NameWord, knowledge: WordKnowledge, unknown: boolean): string {
+  if (knowledge.excluded) return 'X';
+  if (word.shape === 'upper' && word.text.length <= (unknown ? 5 : 3)) return 'A';
+  if (knowledge.street) return 'S';
+  if (knowledge.title) return 'T';
+  if (knowledge.place) return 'P';
+  if (knowledge.ordinary && (unknown || word.opens)) return 'O';
+  if (knowledge.english && !knowledge.given && (unknown || isForeign(knowledge))) return 'E';
+  return knowledge.proper && unknown ? 'K' : '-';
+}
+
+function isForeign({ given, surname }: WordKnowledge): boolean {
+  const flags = (given?.flags ?? 0) | (surname?.flags ?? 0);
+  return (flags & NameFlag.foreign) !== 0;
 }
 
 function readingSign(reading: NameReading | undefined, commonBit: number): string {
   if (!reading) return '-';
-  const sign =
-    reading.flags & commonBit
-      ? 'C'
-      : (reading.flags & (NameFlag.given | NameFlag.surname)) === 0
-        ? 'V'
-        : reading.flags & NameFlag.foreign
-          ? 'F'
-          : 'G';
-  return reading.inflected ? sign.toLowerCase() : sign;
+  if (reading.flags & commonBit) return 'C';
+  if ((reading.flags & (NameFlag.given | NameFlag.surname)) === 0) return 'V';
+  return reading.flags & NameFlag.foreign ? 'F' : 'G';
 }
 
 /** Calls `emit` with each feature of the candidate. */
@@ -83,41 +103,38 @@ export function emitFeatures(
   if (!first || !last) return;
   const length = to - from;
   const size = length > 3 ? '4' : String(length);
+  const opens = first.opens ? '0' : '1';
   const left = leftContext(line, run, from);
   const right = rightContext(line, run, to);
+  const end = signsOf(last, resources);
   emit(`n${size}`);
-  const opens = first.opens ? '0' : '1';
-  const lastSigns = signsOf(last, resources);
   if (length === 1) {
-    const { both, kind } = lastSigns;
-    emit(`u${both}`);
-    emit(`uk${both}${kind}${opens}`);
-    emit(`uo${kind}${opens}`);
-    emit(`us${last.shape}${kind}`);
+    emit(`u${end.given}${end.surname}${opens}`);
+    emit(`ui${end.given}${end.givenInflected}${end.surname}${end.surnameInflected}`);
+    emit(`uk${end.known}${end.kind}${opens}`);
+    emit(`uc${end.given}${end.surname}${end.kind}`);
+    emit(`us${last.shape}${end.kind}`);
     emit(`uL${left}`);
     emit(`uR${right}`);
-    emit(
-      `uLk${left}${lastSigns.given === '-' ? '-' : 'g'}${lastSigns.surname === '-' ? '-' : 's'}`,
-    );
-    emit(
-      `uRk${right}${lastSigns.given === '-' ? '-' : 'g'}${lastSigns.surname === '-' ? '-' : 's'}`,
-    );
+    emit(`uL${left}${end.known}`);
+    emit(`uR${right}${end.known}`);
     emit(`uLR${left}|${right}`);
   } else {
-    const firstSigns = signsOf(first, resources);
-    const firstSign = first.shape === 'initial' ? 'I' : firstSigns.both;
-    const firstKind = first.shape === 'initial' ? 'I' : firstSigns.kind;
-    emit(`f${firstSign}`);
-    emit(`fk${firstSign}${firstKind}${opens}`);
-    emit(`fo${firstKind}${opens}`);
-    emit(`l${lastSigns.both}`);
-    emit(`lk${lastSigns.both}${lastSigns.kind}`);
-    emit(`fl${first.shape === 'initial' ? 'I' : firstSigns.given}${lastSigns.surname}`);
-    emit(`fl4${firstSign}${lastSigns.both}`);
-    emit(`kk${firstKind}${lastSigns.kind}`);
+    const start = first.shape === 'initial' ? undefined : signsOf(first, resources);
+    const known = start?.known ?? 'I';
+    const kind = start?.kind ?? 'I';
+    emit(`c${known}${end.known}`);
+    emit(`ck${known}${kind}${end.known}${end.kind}`);
+    emit(`co${known}${kind}${opens}`);
+    emit(`f${start?.given ?? 'I'}${kind}${opens}`);
+    emit(`fi${start?.given ?? 'I'}${start?.givenInflected ?? ''}`);
+    emit(`l${end.surname}${end.kind}`);
+    emit(`li${end.known}${end.surnameInflected}${end.givenInflected}`);
+    emit(`fl${start?.given ?? 'I'}${end.surname}`);
+    emit(`kk${kind}${end.kind}`);
     emit(`fs${first.shape}${last.shape}`);
-    if (firstSigns.knowledge.genitiveSurname && length === 2) {
-      emit(`gs${lastSigns.given}${firstSigns.given === '-' ? '-' : 'g'}`);
+    if (start?.knowledge.genitiveSurname && length === 2) {
+      emit(`gs${end.given}${start.given === '-' ? '-' : 'g'}`);
     }
     for (let i = from + 1; i < to - 1; i++) {
       const word = words[i];
@@ -126,21 +143,27 @@ export function emitFeatures(
       else if (word.shape === 'initial') emit('mi');
       else {
         const signs = signsOf(word, resources);
-        emit(`m${signs.both}`);
-        emit(`mk${signs.kind}`);
+        emit(`m${signs.known}`);
+        emit(`mk${signs.kind}${size}`);
       }
     }
     emit(`bL${left}`);
     emit(`bR${right}`);
-    emit(`bLf${left}${firstSigns.given}`);
-    emit(`bRl${right}${lastSigns.surname}`);
+    emit(`bL${left}${known}`);
+    emit(`bR${right}${end.known}`);
   }
-  if (lastSigns.both === '--') {
-    const stem = last.lower;
-    emit(`x3${stem.slice(-3)}`);
-    emit(`x2${stem.slice(-2)}`);
-  }
+  if (end.known === '--' && end.kind !== 'O') emit(`x${last.lower.slice(-2)}`);
   if (first.shape === 'lower') emit(`p${first.lower}`);
+  const ending = finnishEnding(last);
+  if (ending) {
+    emit(`e${ending}`);
+    emit(`e${ending}${size}${end.kind}`);
+  }
+  const one = length === 1 ? '1' : '2';
+  const before = words[from - 1];
+  if (before && first.joined && before.shape === 'lower') emit(`lw${one}${before.lower}`);
+  const after = words[to];
+  if (after?.joined && after.shape === 'lower') emit(`rw${one}${after.lower}`);
   if (run.to - run.from > length) emit(`in${size}`);
   if (run.to - run.from > 5) emit('long');
 }
@@ -158,12 +181,22 @@ function leftContext({ words, tokens, resources }: Line, run: Run, from: number)
     if (previous.shape === 'initial') return 'cI';
     const signs = signsOf(previous, resources);
     if (signs.kind === 'T' || vocabulary.abbreviatedTitles.has(previous.lower)) return 'T';
-    return `c${signs.given === '-' ? '-' : 'g'}${signs.surname === '-' ? '-' : 's'}${signs.kind}${previous.opens ? '0' : ''}`;
+    return `c${signs.known}${signs.kind}${previous.opens ? '0' : ''}`;
   }
   if (vocabulary.beforeNonPerson.has(previous.lower)) return 'N';
   if (isTitle(previous.lower, resources)) return 'T';
-  if (previous.lower.length <= 4) return `w${previous.lower}`;
   return 'w';
+}
+
+const CASE_ENDING =
+  /(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|(?<=[aeiouyäö])[aä]|t[aä]|[aeiouyäö]{2}n|[aeiouyäö]n|in)$/;
+
+/** How a word of a Finnish or unclear sentence ends, when that looks like a case. */
+function finnishEnding(word: NameWord): string | undefined {
+  if (word.language === 'sv' || word.language === 'en') return undefined;
+  const ending = CASE_ENDING.exec(word.lower)?.[0];
+  if (ending === undefined) return '-';
+  return /^[aeiouyäö]{2}n$/.test(ending) ? 'VVn' : ending.replaceAll('ä', 'a');
 }
 
 function rightContext({ words, tokens, resources }: Line, run: Run, to: number): string {
@@ -171,24 +204,35 @@ function rightContext({ words, tokens, resources }: Line, run: Run, to: number):
   const last = words[to - 1];
   if (!last) return '';
   const { vocabulary } = resources.names;
-  if (!next || !next.joined) {
+  if (!next?.joined) {
     const token = tokens[last.token + 1];
     if (!token) return '$';
     const after = tokens[last.token + 2];
     if (/^[(,]$/.test(token.text) && after?.kind === 'number' && after.text.length <= 3) return '#';
+    if (token.text === ',' && next && !next.opens && next.token === last.token + 2) {
+      if (signsOf(next, resources).knowledge.place && next.shape !== 'lower') return ',P';
+    }
     return token.kind === 'number' ? '1' : `,${token.text.slice(0, 1)}`;
   }
   if (to < run.to) {
     if (next.shape === 'initial') return 'cI';
     if (next.shape === 'lower') return 'cp';
     const signs = signsOf(next, resources);
-    return `c${signs.given === '-' ? '-' : 'g'}${signs.surname === '-' ? '-' : 's'}${signs.kind}`;
+    return `c${signs.known}${signs.kind}`;
   }
   if (vocabulary.speech.has(next.lower)) return 'S';
   if (vocabulary.streetWords.has(next.lower)) return 'W';
   if (isNamedAfter(next, resources)) return 'W';
-  if (next.lower.length <= 4) return `w${next.lower}`;
-  return 'w';
+  return isFinnishVerb(next, resources) ? 'V' : 'w';
+}
+
+/** "sanoi", "nauraa": what a person does. */
+function isFinnishVerb(word: NameWord, resources: EngineResources): boolean {
+  if (word.language === 'sv' || word.language === 'en') return false;
+  const analyses = resources.finnish?.analyse(word.lower) ?? [];
+  return analyses.some(
+    ({ person, mood, number }) => person === '3' && mood === 'indicative' && number === 'singular',
+  );
 }
 
 function isNamedAfter(word: NameWord, resources: EngineResources): boolean {

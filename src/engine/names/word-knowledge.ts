@@ -4,6 +4,7 @@ import type { Language } from '../types.ts';
 import { finnishNameForms } from './finnish-name-forms.ts';
 import { NameFlag } from './name-lists.ts';
 import type { NameWord } from './name-words.ts';
+import { isEnglishWord, isSwedishCompound, isSwedishWord } from './ordinary-words.ts';
 
 /** One way to read a word as a name. */
 export interface NameReading {
@@ -24,9 +25,15 @@ export interface WordKnowledge {
   /** An ordinary word of the language it stands in. */
   readonly ordinary: boolean;
   readonly place: boolean;
-  /** Company, street, month, brand: no part of a person's name. */
+  /** Company, month, brand: no part of a person's name. */
   readonly excluded: boolean;
   readonly title: boolean;
+  /** Ends as streets and squares do. */
+  readonly street: boolean;
+  /** An English word, though the sentence is not English: brands and titles. */
+  readonly english: boolean;
+  /** The dictionary knows it as a name of something. */
+  readonly proper: boolean;
   /** Unknown, but it ends as surnames do ("Nehvosen", "Sjöfeldt"); its guessed base form. */
   readonly patterned?: string;
 }
@@ -44,7 +51,7 @@ export function knowledgeOf(word: NameWord, resources: EngineResources): WordKno
   const key = `${word.language}${word.shape === 'upper' ? '^' : ''}${word.text}`;
   const known = cache.get(key);
   if (known) return known;
-  const made = look(word.lower, word.language, resources);
+  const made = look(word.text, word.language, resources);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(key, made);
   return made;
@@ -56,7 +63,8 @@ interface Bases {
   genitiveSurname?: NameReading;
 }
 
-function look(lower: string, language: Language, resources: EngineResources): WordKnowledge {
+function look(text: string, language: Language, resources: EngineResources): WordKnowledge {
+  const lower = text.toLowerCase();
   const { names, places, finnish } = resources;
   const { vocabulary } = names;
   const asFinnish = language === 'fi' || language === 'none';
@@ -71,7 +79,11 @@ function look(lower: string, language: Language, resources: EngineResources): Wo
     }
   };
   const candidates = [lower];
+  let compound: string | undefined;
   consider(lower, false, false);
+  // "al-Assad" is known by its second part.
+  const article = /^(?:al|el|as|ad|an|ar|at)-(.{3,})$/.exec(lower)?.[1];
+  if (article !== undefined) consider(article, false, false);
   let place = places.places.has(lower);
   const english = /['’]s?$/.test(lower) ? lower.replace(/['’]s?$/, '') : undefined;
   if (english !== undefined) consider(english, true, true);
@@ -83,13 +95,20 @@ function look(lower: string, language: Language, resources: EngineResources): Wo
   }
   let analyses: readonly FinnishAnalysis[] = [];
   let ordinary = false;
+  let proper = false;
   if (asFinnish) {
     analyses = finnish?.analyse(lower) ?? [];
     for (const analysis of analyses) {
       if (!NAME_CLASSES.has(analysis.wordClass)) {
         ordinary = true;
+        // "Katajalehto", "Kangaslampi": surnames are made as such compounds are.
+        const head = analysis.parts.length > 1 ? analysis.parts.at(-1) : undefined;
+        if (head && analysis.number !== 'plural' && names.flags(head) & NameFlag.surname) {
+          compound ??= analysis.baseform.toLowerCase();
+        }
         continue;
       }
+      proper = true;
       const base = analysis.baseform.toLowerCase();
       const inflected = base !== lower;
       const reading = {
@@ -114,33 +133,53 @@ function look(lower: string, language: Language, resources: EngineResources): Wo
       }
     }
   }
-  const own = names.flags(lower);
-  if (language !== 'fi' && own & NameFlag.ordinarySwedish) ordinary = true;
-  if (language === 'en' && own & NameFlag.ordinaryEnglish) ordinary = true;
   const stem = english ?? lower;
+  const swedish = names.ordinaryWords.sv;
+  ordinary ||= language === 'sv' && isSwedishWord(lower, swedish);
+  ordinary ||= language === 'en' && isEnglishWord(stem, names.ordinaryWords.en);
+  if (
+    language === 'none' &&
+    names.flags(lower) & (NameFlag.ordinarySwedish | NameFlag.ordinaryEnglish)
+  ) {
+    ordinary = true;
+  }
   const excluded =
+    // "Mango-versio": only its first part is a name.
+    /-\p{Ll}/u.test(text.replace(/^\p{Ll}{1,3}-/u, '')) ||
+    vocabulary.beforeNonPerson.has(stem) ||
     vocabulary.organisationWords.has(stem) ||
     vocabulary.stopWords.has(stem) ||
     analyses.some(
       ({ baseform }) =>
         vocabulary.stopWords.has(baseform.toLowerCase()) ||
         vocabulary.organisationWords.has(baseform.toLowerCase()),
-    ) ||
+    );
+  const street =
+    bases.surname === undefined &&
+    lower.length > 6 &&
+    language !== 'en' &&
     vocabulary.streetEndings.some(
       (ending) => lower.length > ending.length + 2 && lower.endsWith(ending),
     );
   if (vocabulary.openers.has(lower)) ordinary = true;
   const title = isTitle(stem, resources);
-  const patterned =
-    bases.surname || ordinary || excluded
-      ? undefined
-      : surnamePattern(candidates, vocabulary.surnameEndings);
+  let patterned: string | undefined;
+  if (!bases.surname && !excluded) {
+    patterned = ordinary ? compound : surnamePattern(candidates, vocabulary.surnameEndings);
+    ordinary ||= language === 'sv' && patterned === undefined && isSwedishCompound(lower, swedish);
+  }
+  const foreignWord =
+    language !== 'en' &&
+    candidates.some((base) => base.length >= 3 && names.ordinaryWords.en.has(base));
   return {
     ...bases,
     ordinary,
     place,
     excluded,
     title,
+    street,
+    english: foreignWord,
+    proper,
     ...(patterned !== undefined && { patterned }),
   };
 }

@@ -1,10 +1,10 @@
-/** A set of words that may answer "yes" for one word in fifty that is not in it, never "no" for one that is. */
+/** A set of words that seldom answers "yes" for one that is not in it, never "no" for one that is. */
 export interface WordFilter {
   /** @param word lower case, NFC. */
   has(word: string): boolean;
 }
 
-const HASHES = 5;
+const HASHES = 8;
 
 export function* bloomPositions(word: string, bitCount: number): Generator<number> {
   let first = 0x811c9dc5;

@@ -1,21 +1,49 @@
 import type { Span } from '../types.ts';
-import lengths from './iban-lengths.json' with { type: 'json' };
+import structures from './iban-structures.json' with { type: 'json' };
 
 export interface Iban extends Span {
   /** Upper case, without spaces. */
   readonly value: string;
-  /** The length is the country's: else it may be another code. */
-  readonly countryLength: boolean;
+  /** Length and kinds of characters are the country's: else it may be another code. */
+  readonly countryForm: boolean;
 }
 
-const LENGTH_OF_COUNTRY: Readonly<Record<string, number>> = lengths;
+/** What follows the check digits, as SWIFT's IBAN registry writes it: n digits, a letters, c both. */
+const STRUCTURE_OF_COUNTRY: Readonly<Record<string, string>> = structures;
+const CHARACTERS: Readonly<Record<string, string>> = { n: '[0-9]', a: '[A-Z]', c: '[A-Z0-9]' };
+const SHORTEST = 15;
 const LONGEST = 34;
-const BEGINNING = /(?<![\p{L}\p{N}_])[A-Z]{2}[ \u00a0]?\d{2}(?=[ \u00a0\u202f-]?[A-Z0-9])/giu;
+/** A space between country and check digits only after capitals: "is 29" is English. */
+const BEGINNING =
+  /(?<![\p{L}\p{N}_])(?:[A-Z]{2}[ \u00a0]?|[a-z]{2})\d{2}(?=[ \u00a0\u202f-]?[A-Za-z0-9])/gu;
 const SEPARATOR = /[ \u00a0\u202f-]/;
+
+interface Form {
+  readonly length: number;
+  readonly shape: RegExp;
+}
+
+const forms = new Map<string, Form | undefined>();
+
+function formOf(country: string): Form | undefined {
+  if (!forms.has(country)) forms.set(country, makeForm(STRUCTURE_OF_COUNTRY[country]));
+  return forms.get(country);
+}
+
+function makeForm(structure: string | undefined): Form | undefined {
+  if (structure === undefined) return undefined;
+  let length = 4;
+  let source = '';
+  for (const [, count = '0', kind = ''] of structure.matchAll(/(\d{1,2})([nac])/g)) {
+    length += Number(count);
+    source += `${CHARACTERS[kind]}{${count}}`;
+  }
+  return { length, shape: new RegExp(`^[A-Z]{2}\\d{2}${source}$`) };
+}
 
 /**
  * International bank account numbers (ISO 13616): written with or without spaces, in any case,
- * with valid check digits. Lengths by country: SWIFT's IBAN registry.
+ * with valid check digits.
  */
 export function* findIbans(text: string): Generator<Iban> {
   let from = 0;
@@ -29,28 +57,29 @@ export function* findIbans(text: string): Generator<Iban> {
 }
 
 function readIban(text: string, start: number): Iban | undefined {
-  const expected = LENGTH_OF_COUNTRY[text.slice(start, start + 2).toUpperCase()];
+  const form = formOf(text.slice(start, start + 2).toUpperCase());
+  if (!form) return undefined;
   let value = '';
   let offset = start;
-  let unknownLength: Iban | undefined;
+  let likeOne: Iban | undefined;
   while (offset < text.length && value.length < LONGEST) {
     const character = text.charAt(offset);
     if (/[A-Z0-9]/i.test(character)) {
       value += character.toUpperCase();
       offset++;
-      if (/[\p{L}\p{N}_]/u.test(text.charAt(offset))) continue;
-      if (value.length === expected && passesMod97(value)) {
-        return { start, end: offset, value, countryLength: true };
+      if (value.length < SHORTEST || /[\p{L}\p{N}_]/u.test(text.charAt(offset))) continue;
+      if (value.length === form.length && form.shape.test(value) && passesMod97(value)) {
+        return { start, end: offset, value, countryForm: true };
       }
       const plain = !/[a-z]/.test(text.slice(start, offset));
-      if (expected && plain && value.length >= 15 && passesMod97(value)) {
-        unknownLength = { start, end: offset, value, countryLength: false };
+      if (plain && passesMod97(value)) {
+        likeOne = { start, end: offset, value, countryForm: false };
       }
     } else if (SEPARATOR.test(character) && /[A-Z0-9]/i.test(text.charAt(offset + 1))) {
       offset++;
     } else break;
   }
-  return unknownLength;
+  return likeOne;
 }
 
 /** The remainder must be 1; check digits 00, 01 and 99 are never given. */

@@ -3,7 +3,7 @@ import { isFreelyNamed } from '../persons/freely-named.ts';
 import { tellsOldHistory } from '../persons/old-history.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
-import type { Report, Span } from '../types.ts';
+import type { Report, Span, Token } from '../types.ts';
 
 /** Of age from here on. */
 const ADULT = 18;
@@ -174,12 +174,19 @@ function isChildsAge(digits: string): boolean {
 
 function hasClass(context: RuleContext, name: Name, sentence: Span): boolean {
   return context.tokens.some(
-    (token) =>
+    (token, index) =>
       overlap(token, sentence) &&
       CLASS.test(token.text) &&
       reachOf(name, token) <= REACH &&
-      !overlap(token, name),
+      !overlap(token, name) &&
+      !isHouseNumber(name, sentence, context.tokens[index - 1]),
   );
+}
+
+/** "Koivukuja 3b": a number behind a capital word that is neither the name nor a sentence's first. */
+function isHouseNumber(name: Name, sentence: Span, previous: Token | undefined): boolean {
+  if (!previous || previous.start < sentence.start || !/^\p{Lu}/u.test(previous.text)) return false;
+  return !overlap(previous, name) && previous.start > sentence.start;
 }
 
 /** A teacher, a parent or a visiting author is no child. */

@@ -18,7 +18,7 @@ export const paymentDetails = defineRule({
     for (const iban of findIbans(context.text)) {
       taken.push(iban);
       if (own.has(iban.value)) continue;
-      yield { span: iban, messageId: 'iban', ...(!iban.countryLength && { atMost: 'warn' }) };
+      yield { span: iban, messageId: 'iban', ...(!iban.countryForm && { atMost: 'warn' }) };
     }
     for (const card of findPaymentCards(context.text)) {
       if (taken.some((other) => card.start < other.end && other.start < card.end)) continue;

@@ -93,13 +93,19 @@ function reportOn(
     around
       .within(group, sentence)
       .some((match) => reachOf(name, match) <= reach && !overlap(match, name));
+  // "Sepon koulu" is a school.
+  const names = (group: string) =>
+    around.within(group, sentence).some((match) => match.start === name.end + 1);
   if (near('daycare', DAYCARE_REACH) && !around.has('more-information', name)) {
-    return { span, messageId: 'nameAndDaycare', ...unsure };
+    if (names('daycare')) return undefined;
+    // With a surname, as many are adults who work there.
+    const adult = name.full && !near('child-word', REACH) && { atMost: 'remind' as const };
+    return { span, messageId: 'nameAndDaycare', ...unsure, ...adult };
   }
   if (near('child-word', REACH) && near('school-place', DAYCARE_REACH)) {
     return { span, messageId: 'nameAndClass', ...unsure };
   }
-  if (!name.full && !name.doubtful && near('school-place', REACH)) {
+  if (!name.full && !name.doubtful && near('school-place', REACH) && !names('school-place')) {
     return { span, messageId: 'nameAndClass', atMost: 'remind' };
   }
   return undefined;

@@ -7,173 +7,179 @@ import { pictureFile } from './driver/media-file.ts';
 import { until } from './driver/wait.ts';
 
 /** Without the extension: the pages do what the sites do, so that a held post is the extension's doing. */
-describe.each(browsers)('practice pages in $name', ({ launch }) => {
-  let browser: BrowserDriver;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-  const open = (composer: ComposerCase, language?: 'fi' | 'sv' | 'en') =>
-    openComposer((url) => browser.newPage(url), composer, language);
+// The browsers side by side, each one's tests in turn.
+describe.concurrent.each(browsers)('practice pages in $name', ({ launch }) => {
+  describe.sequential('in turn', () => {
+    let browser: BrowserDriver;
+    beforeAll(async () => {
+      browser = await launch();
+    });
+    afterAll(() => browser.close());
+    const open = (composer: ComposerCase, language?: 'fi' | 'sv' | 'en') =>
+      openComposer((url) => browser.newPage(url), composer, language);
 
-  describe.each(composers)('$id', (composer) => {
-    test('publishes what was written, once and unchanged', async () => {
+    describe.each(composers)('$id', (composer) => {
+      test('publishes what was written, once and unchanged', async () => {
+        const page = await open(composer);
+        await write(page, composer, 'Kesä alkaa 🎉 Hangossa!\n\nKolmas rivi äöå ');
+        await page.press('x');
+        await page.press('Backspace');
+        await page.compose(['か', 'かな', '仮名']);
+        await page.pasteText('liitetty');
+        await publish(page, composer);
+        expect(await posted(page)).toMatchObject([
+          {
+            surface: composer.surface,
+            text: 'Kesä alkaa 🎉 Hangossa!\n\nKolmas rivi äöå 仮名liitetty',
+            count: 1,
+          },
+        ]);
+        await page.close();
+      });
+
+      test.runIf(composer.shortcut)('publishes by its key', async () => {
+        const page = await open(composer);
+        await write(page, composer, 'Avaamme klo 10');
+        const steps = composer.publish('fi');
+        await page.press(composer.shortcut ?? '');
+        for (const step of steps.slice(1)) await page.click(step);
+        expect(await posted(page)).toMatchObject([{ text: 'Avaamme klo 10', count: 1 }]);
+        await page.close();
+      });
+    });
+
+    const mains = composers.filter(({ main }) => main);
+    describe.each(mains)('$id', (composer) => {
+      test.each(['sv', 'en'] as const)('works in the language %s', async (language) => {
+        const page = await open(composer, language);
+        await write(page, composer, 'Hej');
+        for (const step of composer.publish(language)) await page.click(step);
+        expect(await posted(page)).toMatchObject([{ text: 'Hej', count: 1 }]);
+        await page.close();
+      });
+
+      test('undoes and redoes', async () => {
+        const page = await open(composer);
+        await page.type('Eka');
+        await page.pasteText(' toka');
+        await page.press('Control+z');
+        // Draft.js undoes in a task of its own.
+        await editorText(page, composer, (text) => !text.includes('toka'));
+        await page.press('Control+Shift+z');
+        await editorText(page, composer, (text) => text.includes('toka'));
+        await publish(page, composer);
+        expect(await posted(page)).toMatchObject([{ text: 'Eka toka' }]);
+        await page.close();
+      });
+
+      test('cannot be published while empty', async () => {
+        const page = await open(composer);
+        const [first = ''] = composer.publish('fi');
+        // Instagram and Studio publish a picture without a word.
+        const disabled = await page.evaluate(
+          (selector) => document.querySelector(selector)?.matches(':disabled,[aria-disabled=true]'),
+          first,
+        );
+        expect(disabled).toBe(!/instagram|studio/.test(composer.id));
+        await page.close();
+      });
+    });
+
+    const withPictures = composers.flatMap(({ pictures, ...rest }) =>
+      pictures === undefined ? [] : [{ ...rest, pictures }],
+    );
+    test.each(withPictures)('$id takes pictures by picker, drop and paste', async (composer) => {
+      const { pictures } = composer;
       const page = await open(composer);
-      await write(page, composer, 'Kesä alkaa 🎉 Hangossa!\n\nKolmas rivi äöå ');
-      await page.press('x');
-      await page.press('Backspace');
-      await page.compose(['か', 'かな', '仮名']);
-      await page.pasteText('liitetty');
+      await page.type('Kuvat');
+      if (pictures.opener) await page.click(pictures.opener);
+      await page.attach('picker', pictures.input, [pictureFile('eka.png')]);
+      await previews(page, pictures.preview, 1);
+      await page.attach('drop', composer.editor, [pictureFile('toka.png')]);
+      await previews(page, pictures.preview, 2);
+      await page.attach('paste', composer.editor, [pictureFile('kolmas.png')]);
+      await previews(page, pictures.preview, 3);
       await publish(page, composer);
-      expect(await posted(page)).toMatchObject([
-        {
-          surface: composer.surface,
-          text: 'Kesä alkaa 🎉 Hangossa!\n\nKolmas rivi äöå 仮名liitetty',
-          count: 1,
-        },
+      const [record] = await posted(page);
+      expect(record?.images).toMatchObject([
+        { name: 'eka.png', type: 'image/png' },
+        { name: 'toka.png', type: 'image/png' },
+        { type: 'image/png' },
+      ]);
+      expect(record?.text).toBe('Kuvat');
+      await page.close();
+    });
+
+    test('a thread is published whole', async () => {
+      const page = await browser.newPage('https://x.com/compose/post');
+      await page.click('[role="dialog"] [data-testid="tweetTextarea_0"]');
+      await page.type('Eka');
+      await page.click('[role="dialog"] [data-testid="addButton"]');
+      await page.click('[role="dialog"] [data-testid="tweetTextarea_1"]');
+      await page.type('Toka');
+      await page.click('[role="dialog"] [data-testid="tweetButton"]');
+      expect(await posted(page)).toMatchObject([{ parts: ['Eka', 'Toka'] }]);
+      await page.close();
+    });
+
+    test('X asks for alternative text, and its second button publishes', async () => {
+      const page = await browser.newPage('https://x.com/home?altprompt=1');
+      await page.attach('picker', '[data-testid="fileInput"]', [pictureFile()]);
+      await page.click('[data-testid="tweetButtonInline"]');
+      await page.waitForVisible('[data-testid="confirmationSheetDialog"]');
+      expect(await page.evaluate(() => window.__posted.length)).toBe(0);
+      await page.click('[data-testid="confirmationSheetCancel"]');
+      expect(await posted(page)).toMatchObject([{ images: [{ alt: '' }] }]);
+      await page.close();
+    });
+
+    test('a message is no post', async () => {
+      const page = await browser.newPage('https://www.facebook.com/');
+      await page.click('.messenger [role="textbox"]');
+      await page.type('Moi');
+      await page.press('Enter');
+      expect(await page.evaluate(() => [window.__messages, window.__posted])).toEqual([
+        ['Moi'],
+        [],
       ]);
       await page.close();
     });
 
-    test.runIf(composer.shortcut)('publishes by its key', async () => {
-      const page = await open(composer);
-      await write(page, composer, 'Avaamme klo 10');
-      const steps = composer.publish('fi');
-      await page.press(composer.shortcut ?? '');
-      for (const step of steps.slice(1)) await page.click(step);
-      expect(await posted(page)).toMatchObject([{ text: 'Avaamme klo 10', count: 1 }]);
-      await page.close();
-    });
-  });
-
-  const mains = composers.filter(({ main }) => main);
-  describe.each(mains)('$id', (composer) => {
-    test.each(['sv', 'en'] as const)('works in the language %s', async (language) => {
-      const page = await open(composer, language);
-      await write(page, composer, 'Hej');
-      for (const step of composer.publish(language)) await page.click(step);
-      expect(await posted(page)).toMatchObject([{ text: 'Hej', count: 1 }]);
+    test('the planner publishes a planned post at once', async () => {
+      const page = await browser.newPage('https://business.facebook.com/latest/content_calendar');
+      await page.click('[data-practice="planned-post"]');
+      await page.click('[role="dialog"] .primary');
+      expect(await posted(page)).toMatchObject([{ surface: 'business-planner', count: 1 }]);
       await page.close();
     });
 
-    test('undoes and redoes', async () => {
-      const page = await open(composer);
-      await page.type('Eka');
-      await page.pasteText(' toka');
-      await page.press('Control+z');
-      // Draft.js undoes in a task of its own.
-      await editorText(page, composer, (text) => !text.includes('toka'));
-      await page.press('Control+Shift+z');
-      await editorText(page, composer, (text) => text.includes('toka'));
-      await publish(page, composer);
-      expect(await posted(page)).toMatchObject([{ text: 'Eka toka' }]);
+    test('navigates without a reload', async () => {
+      const page = await browser.newPage('https://www.facebook.com/?lang=sv');
+      await page.evaluate(() => {
+        document.body.dataset.marked = 'yes';
+      });
+      await page.click('a[href="/groups/4242"]');
+      await page.waitFor('the group', () => location.pathname === '/groups/4242', undefined);
+      expect(await page.evaluate(() => document.body.dataset.marked)).toBe('yes');
+      expect(await page.url()).toContain('lang=sv');
       await page.close();
     });
 
-    test('cannot be published while empty', async () => {
-      const page = await open(composer);
-      const [first = ''] = composer.publish('fi');
-      // Instagram and Studio publish a picture without a word.
-      const disabled = await page.evaluate(
-        (selector) => document.querySelector(selector)?.matches(':disabled,[aria-disabled=true]'),
-        first,
-      );
-      expect(disabled).toBe(!/instagram|studio/.test(composer.id));
-      await page.close();
+    test('nothing but the sites was asked of the network by a page', () => {
+      const hosts = browser
+        .requests()
+        .filter(({ from }) => from === 'page')
+        .map(({ url }) => new URL(url).hostname);
+      expect([...new Set(hosts)].sort()).toEqual([
+        'business.facebook.com',
+        'practice.harkinta.example',
+        'studio.youtube.com',
+        'www.facebook.com',
+        'www.instagram.com',
+        'www.youtube.com',
+        'x.com',
+      ]);
     });
-  });
-
-  const withPictures = composers.flatMap(({ pictures, ...rest }) =>
-    pictures === undefined ? [] : [{ ...rest, pictures }],
-  );
-  test.each(withPictures)('$id takes pictures by picker, drop and paste', async (composer) => {
-    const { pictures } = composer;
-    const page = await open(composer);
-    await page.type('Kuvat');
-    if (pictures.opener) await page.click(pictures.opener);
-    await page.attach('picker', pictures.input, [pictureFile('eka.png')]);
-    await previews(page, pictures.preview, 1);
-    await page.attach('drop', composer.editor, [pictureFile('toka.png')]);
-    await previews(page, pictures.preview, 2);
-    await page.attach('paste', composer.editor, [pictureFile('kolmas.png')]);
-    await previews(page, pictures.preview, 3);
-    await publish(page, composer);
-    const [record] = await posted(page);
-    expect(record?.images).toMatchObject([
-      { name: 'eka.png', type: 'image/png' },
-      { name: 'toka.png', type: 'image/png' },
-      { type: 'image/png' },
-    ]);
-    expect(record?.text).toBe('Kuvat');
-    await page.close();
-  });
-
-  test('a thread is published whole', async () => {
-    const page = await browser.newPage('https://x.com/compose/post');
-    await page.click('[role="dialog"] [data-testid="tweetTextarea_0"]');
-    await page.type('Eka');
-    await page.click('[role="dialog"] [data-testid="addButton"]');
-    await page.click('[role="dialog"] [data-testid="tweetTextarea_1"]');
-    await page.type('Toka');
-    await page.click('[role="dialog"] [data-testid="tweetButton"]');
-    expect(await posted(page)).toMatchObject([{ parts: ['Eka', 'Toka'] }]);
-    await page.close();
-  });
-
-  test('X asks for alternative text, and its second button publishes', async () => {
-    const page = await browser.newPage('https://x.com/home?altprompt=1');
-    await page.attach('picker', '[data-testid="fileInput"]', [pictureFile()]);
-    await page.click('[data-testid="tweetButtonInline"]');
-    await page.waitForVisible('[data-testid="confirmationSheetDialog"]');
-    expect(await page.evaluate(() => window.__posted.length)).toBe(0);
-    await page.click('[data-testid="confirmationSheetCancel"]');
-    expect(await posted(page)).toMatchObject([{ images: [{ alt: '' }] }]);
-    await page.close();
-  });
-
-  test('a message is no post', async () => {
-    const page = await browser.newPage('https://www.facebook.com/');
-    await page.click('.messenger [role="textbox"]');
-    await page.type('Moi');
-    await page.press('Enter');
-    expect(await page.evaluate(() => [window.__messages, window.__posted])).toEqual([['Moi'], []]);
-    await page.close();
-  });
-
-  test('the planner publishes a planned post at once', async () => {
-    const page = await browser.newPage('https://business.facebook.com/latest/content_calendar');
-    await page.click('[data-practice="planned-post"]');
-    await page.click('[role="dialog"] .primary');
-    expect(await posted(page)).toMatchObject([{ surface: 'business-planner', count: 1 }]);
-    await page.close();
-  });
-
-  test('navigates without a reload', async () => {
-    const page = await browser.newPage('https://www.facebook.com/?lang=sv');
-    await page.evaluate(() => {
-      document.body.dataset.marked = 'yes';
-    });
-    await page.click('a[href="/groups/4242"]');
-    await page.waitFor('the group', () => location.pathname === '/groups/4242', undefined);
-    expect(await page.evaluate(() => document.body.dataset.marked)).toBe('yes');
-    expect(await page.url()).toContain('lang=sv');
-    await page.close();
-  });
-
-  test('nothing but the sites was asked of the network by a page', () => {
-    const hosts = browser
-      .requests()
-      .filter(({ from }) => from === 'page')
-      .map(({ url }) => new URL(url).hostname);
-    expect([...new Set(hosts)].sort()).toEqual([
-      'business.facebook.com',
-      'practice.harkinta.example',
-      'studio.youtube.com',
-      'www.facebook.com',
-      'www.instagram.com',
-      'www.youtube.com',
-      'x.com',
-    ]);
   });
 });
 

@@ -12,3 +12,7 @@ export const SWEARING = `Voi vittu, kesäkahvila aukeaa taas. Tervetuloa!\n${swe
 
 /** In Finnish alone: a warning. */
 export const ONE_LANGUAGE = `${finnish}\n\nOhjelmassa on musiikkia ja kahvia koko päivän.`;
+
+/** Too short for a second language to be missed. */
+export const SHORT_CLEAN = `Hei hei!\n${source}`;
+export const SHORT_SWEARING = 'Voi vittu!\nNähdään.';

@@ -113,11 +113,30 @@ async function originOfExtension(context: BrowserContext): Promise<string> {
   return new URL(worker.url()).origin.replace(/^null$/, worker.url().split('/', 3).join('/'));
 }
 
-// Playwright knows only a US keyboard; these are keys, not input of an input method.
-const NORDIC_KEYS: Record<string, { code: string; windowsVirtualKeyCode: number }> = {
-  å: { code: 'BracketLeft', windowsVirtualKeyCode: 221 },
-  ä: { code: 'Quote', windowsVirtualKeyCode: 222 },
-  ö: { code: 'Semicolon', windowsVirtualKeyCode: 192 },
+interface Key {
+  code: string;
+  windowsVirtualKeyCode: number;
+}
+
+/** The key of a Nordic keyboard that gives the character; undefined when it takes an input method. */
+function keyOf(character: string): Key | undefined {
+  const upper = character.toUpperCase();
+  const nordic = NORDIC_KEYS[upper];
+  if (nordic !== undefined) return nordic;
+  if (/^[A-Z]$/.test(upper)) {
+    return { code: `Key${upper}`, windowsVirtualKeyCode: upper.charCodeAt(0) };
+  }
+  if (/^[0-9]$/.test(character)) {
+    return { code: `Digit${character}`, windowsVirtualKeyCode: character.charCodeAt(0) };
+  }
+  if (character === ' ') return { code: 'Space', windowsVirtualKeyCode: 32 };
+  return /^[!-~]$/.test(character) ? { code: '', windowsVirtualKeyCode: 0 } : undefined;
+}
+
+const NORDIC_KEYS: Record<string, Key> = {
+  Å: { code: 'BracketLeft', windowsVirtualKeyCode: 221 },
+  Ä: { code: 'Quote', windowsVirtualKeyCode: 222 },
+  Ö: { code: 'Semicolon', windowsVirtualKeyCode: 192 },
 };
 
 class ChromiumPage extends CommonPage {
@@ -149,23 +168,23 @@ class ChromiumPage extends CommonPage {
   }
 
   protected async typeLine(text: string): Promise<void> {
-    for (const character of graphemes(text)) {
-      const nordic = NORDIC_KEYS[character.toLowerCase()];
-      if (/^[ -~]$/.test(character)) await this.page.keyboard.press(character);
-      else if (nordic === undefined) await this.page.keyboard.insertText(character);
-      else {
-        const key = { ...nordic, key: character };
-        await this.devtools.send('Input.dispatchKeyEvent', {
-          type: 'keyDown',
+    // Sent without waiting for each: the browser keeps the order, and it is ten times as fast.
+    const sent = graphemes(text).flatMap((character) => {
+      const key = keyOf(character);
+      if (key === undefined) return [this.devtools.send('Input.insertText', { text: character })];
+      return (['keyDown', 'keyUp'] as const).map((type) =>
+        this.devtools.send('Input.dispatchKeyEvent', {
+          type,
           ...key,
-          text: character,
-        });
-        await this.devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-      }
-    }
+          key: character,
+          ...(type === 'keyDown' && { text: character }),
+        }),
+      );
+    });
+    await Promise.all(sent);
   }
 
-  async compose(steps: readonly string[]): Promise<void> {
+  protected async playComposition(steps: readonly string[]): Promise<void> {
     for (const text of steps) {
       await this.devtools.send('Input.imeSetComposition', {
         text,

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Attach, BadgeState, BrowserName, PageDriver, PanelDriver } from './browser-driver.ts';
 import {
-  awaitPaste,
+  awaitEvent,
   badgeState,
   clickablePoint,
   focusVisible,
   giveFiles,
-  hasPasted,
+  hasArrived,
   isVisible,
   type Point,
   panelHasFocus,
@@ -26,7 +26,6 @@ export abstract class CommonPage implements PageDriver {
   abstract readonly browser: BrowserName;
   abstract goto(url: string): Promise<void>;
   abstract press(key: string): Promise<void>;
-  abstract compose(steps: readonly string[]): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
   abstract close(): Promise<void>;
   /** `source` is an expression; the result of a promise is awaited. */
@@ -34,6 +33,7 @@ export abstract class CommonPage implements PageDriver {
   protected abstract clickAt(point: Point): Promise<void>;
   /** Types text without line breaks. */
   protected abstract typeLine(text: string): Promise<void>;
+  protected abstract playComposition(steps: readonly string[]): Promise<void>;
   protected abstract bringToFront(): Promise<void>;
   /** The page of {@link CLIPBOARD_PAGE}, opened when first needed. */
   protected abstract clipboardPage(): Promise<CommonPage>;
@@ -104,6 +104,14 @@ export abstract class CommonPage implements PageDriver {
     for (const file of files) await this.pastePicture(target, file);
   }
 
+  async compose(steps: readonly string[]): Promise<void> {
+    await this.bringToFront();
+    await this.evaluate(awaitEvent, 'compositionend');
+    await this.playComposition(steps);
+    // It takes another way to the page than keys do, and must not overlap with them.
+    await this.waitFor('the page gets the composition', hasArrived, undefined);
+  }
+
   async pasteText(text: string): Promise<void> {
     const clipboard = await this.clipboardPage();
     await clipboard.bringToFront();
@@ -115,9 +123,9 @@ export abstract class CommonPage implements PageDriver {
   /** The clipboard's content where the focus is; resolves when the page has taken it. */
   protected async pasteHere(): Promise<void> {
     await this.bringToFront();
-    await this.evaluate(awaitPaste);
+    await this.evaluate(awaitEvent, 'paste');
     await this.press('Control+v');
-    await this.waitFor('the page gets the paste', hasPasted, undefined);
+    await this.waitFor('the page gets the paste', hasArrived, undefined);
   }
 
   /** The events alone, with real files: for what a browser's protocol cannot do. */

@@ -156,8 +156,7 @@ class FirefoxPage extends CommonPage {
     return this.page.keyboard.type(text);
   }
 
-  async compose(steps: readonly string[]): Promise<void> {
-    await this.bringToFront();
+  protected async playComposition(steps: readonly string[]): Promise<void> {
     await this.chrome.run(composeInBrowserWindow, steps);
   }
 

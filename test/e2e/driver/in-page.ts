@@ -155,21 +155,21 @@ export function copyOutcome(): string {
 
 declare global {
   interface Window {
-    /** Set by the driver: whether the paste it makes has come. */
-    __pasted?: boolean;
+    /** Set by the driver: whether the event it makes has come. */
+    __arrived?: boolean;
   }
 }
 
-export function awaitPaste(): void {
-  window.__pasted = false;
-  // After every other listener of the page: a task later the paste is done.
+export function awaitEvent(type: 'paste' | 'compositionend'): void {
+  window.__arrived = false;
+  // After every other listener of the page: a task later its work is done.
   const done = () =>
     setTimeout(() => {
-      window.__pasted = true;
+      window.__arrived = true;
     });
-  addEventListener('paste', done, { capture: true, once: true });
+  addEventListener(type, done, { capture: true, once: true });
 }
 
-export function hasPasted(): boolean {
-  return window.__pasted === true;
+export function hasArrived(): boolean {
+  return window.__arrived === true;
 }

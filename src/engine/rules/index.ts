@@ -1,21 +1,28 @@
 import type { Rule } from '../rule.ts';
+import { accusation } from './accusation.ts';
 import { bilingualFactMismatch } from './bilingual-fact-mismatch.ts';
 import { childIdentifiable } from './child-identifiable.ts';
 import { confidentialMatter } from './confidential-matter.ts';
 import { credentialExposure } from './credential-exposure.ts';
+import { defensiveReply } from './defensive-reply.ts';
+import { disrespectfulTone } from './disrespectful-tone.ts';
 import { imageRights } from './image-rights.ts';
+import { incitementToCrime } from './incitement-to-crime.ts';
 import { internalMatter } from './internal-matter.ts';
 import { missingSecondLanguage } from './missing-second-language.ts';
 import { namedIndividual } from './named-individual.ts';
 import { paymentDetails } from './payment-details.ts';
 import { personalContactDetails } from './personal-contact-details.ts';
 import { personalIdentityCode } from './personal-identity-code.ts';
+import { politicalOffence } from './political-offence.ts';
 import { privateLifeFamily } from './private-life-family.ts';
 import { privateLifeHealth } from './private-life-health.ts';
 import { privateLifeSchool } from './private-life-school.ts';
 import { privateLifeSocialWelfare } from './private-life-social-welfare.ts';
 import { profanity } from './profanity.ts';
+import { provocativeReply } from './provocative-reply.ts';
 import { racistExpression } from './racist-expression.ts';
+import { religiousOffence } from './religious-offence.ts';
 import { vulgarExpression } from './vulgar-expression.ts';
 
 /** Every rule, in the order of `rules/hanko/rules.json`. One file per rule, named by its id. */
@@ -23,6 +30,11 @@ export const allRules: readonly Rule[] = [
   profanity,
   vulgarExpression,
   racistExpression,
+  accusation,
+  religiousOffence,
+  politicalOffence,
+  incitementToCrime,
+  disrespectfulTone,
   personalIdentityCode,
   paymentDetails,
   personalContactDetails,
@@ -38,4 +50,6 @@ export const allRules: readonly Rule[] = [
   confidentialMatter,
   internalMatter,
   credentialExposure,
+  defensiveReply,
+  provocativeReply,
 ];

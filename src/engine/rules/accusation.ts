@@ -1,0 +1,165 @@
+import { type Clause, type ClauseReading, readClauses } from '../clauses/clauses.ts';
+import {
+  isAsserted,
+  isSubject,
+  isWithin,
+  phrasesIn,
+  predicateOf,
+  spanOf,
+  wordsFrom,
+} from '../clauses/relations.ts';
+import { isNear, youAre } from '../clauses/second-person.ts';
+import type { PhraseMatch } from '../phrases/phrase-index.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import type { Report, Span } from '../types.ts';
+
+/** Words between the accused and the verb. */
+const REACH = 4;
+
+/** Someone who is spoken to, mentioned or named is said to have stolen, lied or the like. */
+export const accusation = defineRule({
+  id: 'accusation',
+  set: 'tone',
+  scope: 'paragraph',
+  *check(context) {
+    const reading = readClauses(context);
+    const verbs = reading.phrases('tone-accuse-verb');
+    const nouns = reading.phrases('tone-accuse-noun');
+    if (verbs.length + nouns.length === 0) return;
+    const found: Span[] = [];
+    for (const match of [...verbs, ...nouns].sort((a, b) => a.start - b.start)) {
+      const clause = reading.clauseAt(match.start);
+      if (!clause || !isAsserted(clause) || found.some((span) => isWithin(match, span))) continue;
+      const report = verbs.includes(match)
+        ? ofDeed(context, reading, clause, match)
+        : ofKind(context, reading, clause, match);
+      if (report?.span) {
+        found.push(report.span);
+        yield report;
+      }
+    }
+  },
+});
+
+/** "Varastit", "@kaupunki valehtelee", "Matti Meikäläinen varasti", "du ljuger". */
+function ofDeed(
+  context: RuleContext,
+  reading: ClauseReading,
+  clause: Clause,
+  verb: PhraseMatch,
+): Report | undefined {
+  if (isPassive(reading, verb) || isYesNoQuestion(reading, clause)) return undefined;
+  if (verb.language === 'fi') {
+    if (secondPersonVerb(reading, clause, verb)) return report(context, verb, 'addressed');
+  } else {
+    const you = phrasesIn(reading, 'clause-second', clause).find((pronoun) =>
+      isNear(clause, pronoun, verb),
+    );
+    if (you && !hasOtherSubject(reading, clause, you, verb)) {
+      return report(context, spanOf(you, verb), 'addressed');
+    }
+  }
+  if (clause.first || clause.second || !canBeThirdPerson(reading, clause, verb)) return undefined;
+  const accused = accusedBefore(context, reading, clause, verb);
+  return accused && report(context, spanOf(accused, verb), 'named');
+}
+
+/** "Olet varas", "ni är tjuvar", "you thief", "Matti Meikäläinen on huijari". */
+function ofKind(
+  context: RuleContext,
+  reading: ClauseReading,
+  clause: Clause,
+  noun: PhraseMatch,
+): Report | undefined {
+  const you = youAre(reading, clause, noun);
+  if (you) return report(context, spanOf(you, noun), 'addressed');
+  const subjects = [...context.persons, ...mentions(context)];
+  for (const subject of subjects) {
+    if (!isWithin(subject, clause)) continue;
+    if (predicateOf(reading, clause, subject, 'tone-accuse-noun') === noun) {
+      return report(context, spanOf(subject, noun), 'named');
+    }
+  }
+  return undefined;
+}
+
+/** The verb itself, or the auxiliary before its participle, is in the second person. */
+function secondPersonVerb(reading: ClauseReading, clause: Clause, verb: PhraseMatch): boolean {
+  if (!clause.second) return false;
+  const own = reading.finnishAt(verb.start);
+  if (own.some(({ person, mood }) => person === '2' && mood !== 'imperative')) return true;
+  if (own.some(({ person }) => person !== undefined)) return false;
+  // A participle or a word that the dictionary does not know: "olet varastanut", "ootte pöllineet".
+  const before = clause.words.filter(({ start }) => start < verb.start).slice(-REACH);
+  return (
+    before.some(({ start }) => {
+      const analyses = reading.finnishAt(start);
+      return (
+        analyses.some(({ baseform, person }) => baseform === 'olla' && person === '2') ||
+        (analyses.length === 0 &&
+          phrasesIn(reading, 'clause-second', clause).some((m) => m.start === start))
+      );
+    }) || own.length === 0
+  );
+}
+
+function isPassive(reading: ClauseReading, verb: PhraseMatch): boolean {
+  const verbs = reading.finnishAt(verb.start).filter(({ person }) => person !== undefined);
+  return verbs.length > 0 && verbs.every(({ person }) => person === '4');
+}
+
+/** "Varasti", or a participle with its auxiliary: "on varastanut". */
+function canBeThirdPerson(reading: ClauseReading, clause: Clause, verb: PhraseMatch): boolean {
+  const analyses = reading.finnishAt(verb.start);
+  if (analyses.length === 0) return true;
+  if (analyses.some(({ person, mood }) => person === '3' && mood !== 'conditional')) return true;
+  const auxiliary = phrasesIn(reading, 'clause-copula', clause).some(
+    ({ end }) => end <= verb.start && wordsFrom(clause, end, verb.start) <= 1,
+  );
+  return auxiliary && analyses.some(({ baseform }) => /[nlrs][uy]t$/.test(baseform));
+}
+
+/** "Varastitko?" asks; "miksi valehtelet?" has already judged. */
+function isYesNoQuestion(reading: ClauseReading, clause: Clause): boolean {
+  if (!clause.question) return false;
+  return phrasesIn(reading, 'clause-why', clause).length === 0;
+}
+
+/** "I told you they lied": another pronoun stands nearer to the verb. */
+function hasOtherSubject(reading: ClauseReading, clause: Clause, you: Span, verb: Span): boolean {
+  return ['clause-first', 'tone-personal-pronoun'].some((group) =>
+    phrasesIn(reading, group, clause).some(
+      ({ start, end }) =>
+        (start > you.start && end <= verb.start) || (end <= you.start && start < verb.start),
+    ),
+  );
+}
+
+function mentions(context: RuleContext): Span[] {
+  return context.tokens.filter(({ kind }) => kind === 'mention');
+}
+
+/** The named person or the mention that is the verb's subject, as far as the order tells. */
+function accusedBefore(
+  context: RuleContext,
+  reading: ClauseReading,
+  clause: Clause,
+  verb: PhraseMatch,
+): Span | undefined {
+  const candidates = [...context.persons.filter(({ credit }) => !credit), ...mentions(context)];
+  return candidates.find(
+    (candidate) =>
+      isWithin(candidate, clause) &&
+      candidate.end <= verb.start &&
+      wordsFrom(clause, candidate.end, verb.start) <= 2 &&
+      isSubject(reading, candidate),
+  );
+}
+
+function report(context: RuleContext, span: Span, messageId: 'addressed' | 'named'): Report {
+  return {
+    span: { start: span.start, end: span.end },
+    messageId,
+    parameters: { excerpt: context.text.slice(span.start, span.end) },
+  };
+}

@@ -1,0 +1,31 @@
+import { testRule } from '../rule-tester.ts';
+
+testRule('defensive-reply', {
+  fires: [
+    { text: 'Kuten jo sanottu, vika ei ole meidän', surface: 'reply', severity: 'warn' },
+    { text: 'Olisitte voineet lukea ohjeen', surface: 'comment', excerpts: ['Olisitte voineet'] },
+    { text: 'Ei tämä ole meidän syytämme', surface: 'reply' },
+    { text: 'Turha valittaa', surface: 'reply', profile: 'employee', severity: 'remind' },
+    { text: 'Som vi redan har skrivit är det inte vårt fel', surface: 'reply' },
+    { text: 'Ni kunde ha läst anvisningen', surface: 'reply' },
+    { text: 'As we already said, it is not our fault', surface: 'reply' },
+    { text: 'You should have read it', surface: 'reply' },
+  ],
+  staysSilent: [
+    { text: 'Kuten jo sanottu, vika ei ole meidän', surface: 'post' },
+    {
+      text: 'Pahoittelemme! Olisitte voineet saada paikan, mutta aika ehti päättyä.',
+      surface: 'reply',
+    },
+    { text: 'Kerroimme aikataulusta eilen, tässä vielä linkki.', surface: 'reply' },
+    { text: 'Lue ohjeet sivuiltamme, siellä on myös yhteystiedot.', surface: 'reply' },
+    { text: 'Kirjoitit: ”vika ei ole meidän”. Selvitämme asian.', surface: 'reply' },
+    { text: 'Vi beklagar, ni kunde ha fått plats men tiden gick ut.', surface: 'reply' },
+    { text: 'Ni kan läsa mer på vår webbplats.', surface: 'reply' },
+    {
+      text: 'Sorry, as we already said the page was wrong. We have corrected it.',
+      surface: 'reply',
+    },
+    { text: 'You can read more on our website.', surface: 'reply' },
+  ],
+});

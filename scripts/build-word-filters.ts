@@ -1,10 +1,12 @@
 /**
- * Writes `rules/data/word-filters.json`: which words are ordinary Swedish or English, as Bloom
+ * Writes `rules/data/word-filters.json`: which words are ordinary Swedish or English, and which Finnish
+ * word forms are frequent, as Bloom
  * filters (one word in a thousand that is none passes). What inflection or compounding explains is
  * left out, since the look-up undoes both. From dictionary-sv (LGPL-3.0) and dictionary-en
- * (MIT and BSD), base forms in small letters.
+ * (MIT and BSD), base forms in small letters, and from @zxcvbn-ts/language-fi (MIT).
  *
- *   npm install --no-save --prefix .cache/name-sources dictionary-sv dictionary-en
+ *   npm install --no-save --prefix .cache/name-sources dictionary-sv dictionary-en \
+ *     @zxcvbn-ts/language-fi
  *   npx tsx scripts/build-word-filters.ts [.cache/name-sources]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -39,6 +41,11 @@ function baseForms(language: string): string[] {
   return [...kept];
 }
 
+function frequentFinnish(): string[] {
+  const path = resolve(sources, '@zxcvbn-ts/language-fi/src/commonWords.json');
+  return (JSON.parse(readFileSync(path, 'utf8')) as string[]).filter((word) => word.length > 1);
+}
+
 function filter(words: readonly string[]): string {
   const bits = new Uint8Array(Math.ceil((words.length * BITS_PER_WORD) / 8));
   for (const word of words) {
@@ -54,8 +61,9 @@ writeFileSync(
   output,
   `${JSON.stringify({
     about:
-      'Written by scripts/build-word-filters.ts; do not edit. dictionary-sv (LGPL-3.0), dictionary-en (MIT and BSD).',
+      'Written by scripts/build-word-filters.ts; do not edit. dictionary-sv (LGPL-3.0), dictionary-en (MIT and BSD), @zxcvbn-ts/language-fi (MIT).',
     sv: filter(baseForms('sv')),
     en: filter(baseForms('en')),
+    fi: filter(frequentFinnish()),
   })}\n`,
 );

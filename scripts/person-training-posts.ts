@@ -60,14 +60,22 @@ const surnames = {
   immigrant: immigrantGroups(handWritten.surnames),
   foreign: split(published.international.surnames),
 };
-const englishWords = readFileSync(
-  new URL('../rules/training/english-words.txt', import.meta.url),
-  'utf8',
-)
-  .split('\n')
-  .filter((line) => !line.startsWith('#'))
-  .flatMap((line) => line.split(' '))
-  .filter(Boolean);
+function trainingWords(file: string): string[] {
+  return readFileSync(new URL(`../rules/training/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.split(' '))
+    .filter(Boolean);
+}
+
+const englishWords = trainingWords('english-words.txt');
+const commonNouns = trainingWords('finnish-nouns.txt');
+const nouns = Object.fromEntries(
+  readFileSync(new URL('../rules/training/finnish-surname-words.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(':'))
+    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2).split(' ')]),
+) as Record<'whole' | 'first' | 'last', string[]>;
 const placeNames = [...places.municipalities.split('|'), ...places.postOffices.split('|')];
 
 /** Letters as they follow each other in the given words: new words of the same kind. */
@@ -121,6 +129,13 @@ function givenName(language: Language, chance: Chance): string {
   return unknownGiven.word(chance);
 }
 
+/** A surname as they are made of Finnish words: "Katajaluoto", "Viikate". */
+function nounSurname(chance: Chance): string {
+  return chance.below(3) === 0
+    ? chance.pick(nouns.whole)
+    : chance.pick(nouns.first) + chance.pick(nouns.last);
+}
+
 function surname(language: Language, chance: Chance): string {
   const roll = chance.below(100);
   const home = language === 'fi' ? 64 : language === 'sv' ? 20 : 8;
@@ -131,7 +146,8 @@ function surname(language: Language, chance: Chance): string {
     return `${chance.pickRanked(surnames.finnish)}-${chance.pick(surnames.swedish)}`;
   }
   if (roll < swedish + 7) return chance.pick(surnames.immigrant);
-  if (roll < 91) return chance.pick(surnames.foreign);
+  if (roll < 89) return chance.pick(surnames.foreign);
+  if (language === 'fi' && roll < 96) return nounSurname(chance);
   return unknownSurname.word(chance);
 }
 
@@ -145,6 +161,11 @@ function fill(slot: string, language: Language, chance: Chance): string {
   if (kind === 'P') {
     const entry = chance.pickRanked(placeNames).split('=');
     word = (language === 'sv' ? entry.at(-1) : entry[0]) ?? '';
+  } else if (kind === 'R') {
+    const owner = capitals(nounSurname(chance));
+    word = language === 'fi' ? `${finnishForm(owner, 'gen')}${chance.pick(['katu', 'tie', 'kuja', 'polku'])}` : `${owner}${chance.pick(['gatan', 'vägen', 'gränden', 'stigen'])}`;
+  } else if (kind === 'N') {
+    word = capitals(chance.pick(commonNouns));
   } else if (kind === 'E') {
     word = capitals(chance.pick(englishWords));
   } else if (kind === 'W') {

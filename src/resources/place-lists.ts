@@ -12,6 +12,7 @@ export function placeLists(): PlaceLists {
     handWritten.hanko,
     handWritten.finland,
     handWritten.world,
+    handWritten.districts,
     postal.postOffices,
   ];
   for (const group of groups) {
@@ -24,6 +25,6 @@ export function placeLists(): PlaceLists {
       if (!swedishToFinnish.has(swedish)) swedishToFinnish.set(swedish, finnish);
     }
   }
-  for (const place of postal.foreign.split('|')) places.add(place);
-  return { places, finnishToSwedish, swedishToFinnish };
+  const foreignPlaces = new Set(postal.foreign.split('|'));
+  return { places, foreignPlaces, finnishToSwedish, swedishToFinnish };
 }

@@ -1,9 +1,11 @@
 import data from '../../rules/data/word-filters.json' with { type: 'json' };
 import { type WordFilter, wordFilter } from '../engine/text/word-filter.ts';
 
-/** Ordinary Swedish and English words; sources: `scripts/build-word-filters.ts`. */
-export function wordFilters(): Readonly<Record<'sv' | 'en', WordFilter>> {
-  return { sv: wordFilter(bytes(data.sv)), en: wordFilter(bytes(data.en)) };
+/** Ordinary Swedish and English words, frequent Finnish word forms; sources: `scripts/build-word-filters.ts`. */
+export function wordFilters(): Readonly<Record<'fi' | 'sv' | 'en', WordFilter>> {
+  return {
+    fi: wordFilter(bytes(data.fi)),
+    sv: wordFilter(bytes(data.sv)), en: wordFilter(bytes(data.en)) };
 }
 
 function bytes(base64: string): Uint8Array {

@@ -3,9 +3,10 @@ import type { Segment, Token } from '../types.ts';
 import { baseFormOf } from './base-form.ts';
 import { isCredit } from './credit.ts';
 import { finnishNameForms } from './finnish-name-forms.ts';
+import { NameFlag } from './name-lists.ts';
 import { type NameWord, nameWords } from './name-words.ts';
 import { type Candidate, candidatesOf, nameRuns, type Run } from './person-candidates.ts';
-import { emitFeatures, type Line } from './person-features.ts';
+import { emitFeatures, isNamedAfter, type Line, signsOf } from './person-features.ts';
 import type { PersonMention } from './person-mention.ts';
 import { isTitle } from './word-knowledge.ts';
 
@@ -15,10 +16,16 @@ export interface NameContext {
   readonly segments: readonly Segment[];
 }
 
-/** Log-odds that a candidate must reach; chosen on development sets for few false alarms. */
-const FULL_NAME_THRESHOLD = -0.3;
-const TITLED_THRESHOLD = -1;
-const LONE_THRESHOLD = 0.5;
+/** Log-odds that a candidate must exceed; chosen on development sets for few false alarms. */
+const THRESHOLDS = {
+  /** A Finnish sentence leaves fewer other reasons for two capitals in a row. */
+  fullInFinnish: -0.3,
+  full: 0,
+  /** No list knows any of its words: elsewhere often a company or a thing. */
+  fullUnknown: 1,
+  titled: -0.5,
+  lone: 0.4,
+} as const;
 
 /** Finds people's names in one line. */
 export function findPersons(context: NameContext, resources: EngineResources): PersonMention[] {
@@ -77,9 +84,12 @@ function bestCandidates(line: Line, run: Run): Candidate[] {
   return chosen.reverse();
 }
 
-/** "Nils Westermarckin kuja", "Rio de Janeiro", "Lindström Oy": no model is needed to tell. */
-function isPlaceOrCompany({ words, resources }: Line, run: Run, { from, to }: Candidate): boolean {
+/** "Nils Westermarckin kuja", "Rio de Janeiro", "Lindström Oy", "Der Spiegel": no model is needed to tell. */
+function isPlaceOrCompany(line: Line, run: Run, { from, to }: Candidate): boolean {
+  const { words, resources } = line;
   const { vocabulary } = resources.names;
+  const first = words[from];
+  if (first && first.shape !== 'lower' && vocabulary.articles.has(first.lower)) return true;
   const next = words[to];
   if (next?.joined) {
     if (vocabulary.streetWords.has(next.lower)) return true;
@@ -87,22 +97,53 @@ function isPlaceOrCompany({ words, resources }: Line, run: Run, { from, to }: Ca
     const afterNext = words[to + 1];
     if (to + 1 < run.to && afterNext && vocabulary.companyForms.has(afterNext.lower)) return true;
   }
-  if (to - from === 1) return false;
-  const place = words
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(' ');
-  const { places } = resources.places;
-  if (places.has(place) || places.has(place.replace(/s$/, ''))) return true;
+  if (to - from === 1) {
+    if (next?.joined && next.shape === 'lower' && isNamedAfter(next, resources)) return true;
+    return isListItem(line, from);
+  }
+  const parts = words.slice(from, to);
+  if (parts.some(({ lower }) => vocabulary.companyForms.has(lower))) return true;
+  // "EMMA Espoon …": initials of something; "Anna LIND" is a way to write names.
+  if (first?.shape === 'upper' && words[to - 1]?.shape === 'capital') return true;
+  if (endsAsStreet(line, from, to)) return true;
+  const place = parts.map(({ lower }) => lower).join(' ');
+  const isPlace = (name: string) =>
+    resources.places.places.has(name) || resources.places.foreignPlaces.has(name);
+  if (isPlace(place) || isPlace(place.replace(/s$/, ''))) return true;
   const last = words[to - 1];
   if (!last || last.language === 'sv' || last.language === 'en') return false;
   const head = place.slice(0, place.length - last.lower.length);
-  return finnishNameForms(last.lower).some(({ base }) => places.has(head + base));
+  return finnishNameForms(last.lower).some(({ base }) => isPlace(head + base));
+}
+
+/** "Kauppatori Mäntytie"; not "Anna Mäntytie". */
+function endsAsStreet({ words, resources }: Line, from: number, to: number): boolean {
+  const first = words[from];
+  const last = words[to - 1];
+  if (!first || !last || signsOf(last, resources).kind !== 'S') return false;
+  const given = signsOf(first, resources).knowledge.exactGiven;
+  return !given || (given.flags & NameFlag.foreign) !== 0;
+}
+
+/** In a line of capitalised words and commas alone, only a common given name can be told. */
+function isListItem({ words, resources }: Line, at: number): boolean {
+  if (words.length === 1 || words.some(({ shape }) => shape === 'lower')) return false;
+  const given = words[at] && signsOf(words[at], resources).given;
+  return given !== 'C';
 }
 
 function thresholdOf(line: Line, candidate: Candidate): number {
-  if (nameParts(line.words, candidate) > 1) return FULL_NAME_THRESHOLD;
-  return isTitled(line, candidate) ? TITLED_THRESHOLD : LONE_THRESHOLD;
+  const { words, resources } = line;
+  if (nameParts(words, candidate) === 1) {
+    return isTitled(line, candidate) ? THRESHOLDS.titled : THRESHOLDS.lone;
+  }
+  const language = words[candidate.to - 1]?.language;
+  if (language === 'fi' || language === 'none') return THRESHOLDS.fullInFinnish;
+  const parts = words.slice(candidate.from, candidate.to);
+  const unknown = parts.every(
+    (word) => word.shape === 'lower' || signsOf(word, resources).known === '--',
+  );
+  return unknown ? THRESHOLDS.fullUnknown : THRESHOLDS.full;
 }
 
 /** Words of the candidate that are names or initials, not particles. */

@@ -186,11 +186,16 @@ function fromVowelStem(stem: string, genitive: boolean, add: Add): void {
   }
 }
 
+const VOWEL = /[aeiouyäöåéü]/;
+
 /** "lahde" → "lahte", "mäe" → "mäke", "kuusla" stays. */
 function strongStems(stem: string): string[] {
-  const parts = /^(.*?)([^aeiouyäöåéü]*)([aeiouyäöåéü])$/.exec(stem);
-  if (!parts) return [];
-  const [, head = '', cluster = '', vowel = ''] = parts;
+  const vowel = stem.slice(-1);
+  if (!VOWEL.test(vowel)) return [];
+  let clusterStart = stem.length - 1;
+  while (clusterStart > 0 && !VOWEL.test(stem.charAt(clusterStart - 1))) clusterStart -= 1;
+  const head = stem.slice(0, clusterStart);
+  const cluster = stem.slice(clusterStart, -1);
   if (cluster === '') return head === '' ? [] : [`${head}k${vowel}`];
   const found: string[] = [];
   for (let length = Math.min(2, cluster.length); length >= 1; length--) {

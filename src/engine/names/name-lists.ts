@@ -21,8 +21,8 @@ export interface NameLists {
   readonly vocabulary: NameVocabulary;
   readonly publicPersons: PublicPersons;
   readonly model: PersonModel;
-  /** Base forms of ordinary words, which capitals alone do not make names. */
-  readonly ordinaryWords: Readonly<Record<'sv' | 'en', WordFilter>>;
+  /** Base forms of ordinary words (in Finnish: frequent word forms), which capitals alone do not make names. */
+  readonly ordinaryWords: Readonly<Record<'fi' | 'sv' | 'en', WordFilter>>;
 }
 
 /** Lower-case words that tell what a capitalised word beside them is. */
@@ -37,11 +37,15 @@ export interface NameVocabulary {
   readonly credit: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;
+  /** "der", "the": what they open with a capital is a title. */
+  readonly articles: ReadonlySet<string>;
   /** "oy", "ab", "ltd". */
   readonly companyForms: ReadonlySet<string>;
   readonly streetWords: ReadonlySet<string>;
   /** Ends of words that name a street or square, inflected: "katu", "kadulla", "gatan". */
   readonly streetEndings: readonly string[];
+  /** How Swedish and English words for institutions end: "bibliotek", "sjukhuset". */
+  readonly institutionEndings: readonly string[];
   /** Finnish lemmas of what is named after people: "koulu", "säätiö". */
   readonly namedAfter: ReadonlySet<string>;
   /** "ravintola", "fartyget", "company": what follows is no person. */

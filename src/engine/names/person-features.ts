@@ -25,7 +25,8 @@ interface Signs {
   readonly givenInflected: string;
   readonly surnameInflected: string;
   /**
-   * X excluded, S street, T title, A acronym, P place, O ordinary word, E an English word elsewhere, K another
+   * X excluded, S street (x and p: also a name common here), T title, A acronym, P place, O frequent word, o rare
+   * word, E an English word elsewhere, K another
    * proper noun, - nothing known against it. A capital within a sentence makes a known name no ordinary word.
    */
   readonly kind: string;
@@ -48,7 +49,30 @@ export function signsOf(word: NameWord, resources: EngineResources): Signs {
   return cached[slot];
 }
 
-function makeSigns(word: NameWord, knowledge: WordKnowledge): Signs {
+/** Of the word that opens a full name: its given name is hardly ever inflected. */
+function openingSigns(word: NameWord, resources: EngineResources): Signs {
+  const signs = signsOf(word, resources);
+  const exact = signs.knowledge.exactGiven;
+  if (!signs.givenInflected) return signs;
+  if (exact) {
+    return { ...signs, given: readingSign(exact, NameFlag.commonGiven), givenInflected: '' };
+  }
+  // "Elsiina" is rather an unknown name than a partitive.
+  return /[aä]$/.test(word.lower)
+    ? { ...signs, given: '-', givenInflected: '', known: signs.known.replace('g', '-') }
+    : signs;
+}
+
+/** "Ilmanpaine" is made as surnames are, but alone it is a noun. */
+function aloneSigns(word: NameWord, resources: EngineResources): Signs {
+  const signs = signsOf(word, resources);
+  const { compound, frequent } = signs.knowledge;
+  if (!compound || signs.given !== '-') return signs;
+  return { ...signs, surname: '-', known: '--', kind: frequent ? 'O' : 'o' };
+}
+
+function makeSigns(word: NameWord, looked: WordKnowledge): Signs {
+  const knowledge = withoutWeakReading(looked);
   const given = readingSign(knowledge.given, NameFlag.commonGiven);
   const surname = knowledge.surname
     ? readingSign(knowledge.surname, NameFlag.commonSurname)
@@ -66,15 +90,42 @@ function makeSigns(word: NameWord, knowledge: WordKnowledge): Signs {
   };
 }
 
+/** "Riitta" is a given name, whatever surname abroad it may be an inflected form of. */
+function withoutWeakReading(knowledge: WordKnowledge): WordKnowledge {
+  const { given, surname, ...rest } = knowledge;
+  if (!given || !surname) return knowledge;
+  const isWeak = ({ flags, inflected }: NameReading) =>
+    inflected || (flags & NameFlag.foreign) !== 0;
+  if (given.flags & NameFlag.commonGiven && !given.inflected && isWeak(surname)) {
+    return { ...rest, given };
+  }
+  if (surname.flags & NameFlag.commonSurname && !surname.inflected && isWeak(given)) {
+    return { ...rest, surname };
+  }
+  return knowledge;
+}
+
 function kindOf(word: NameWord, knowledge: WordKnowledge, unknown: boolean): string {
-  if (knowledge.excluded) return 'X';
+  const local =
+    !unknown && (isLocal(knowledge.given) || isLocal(knowledge.surname));
+  if (knowledge.excluded) return local ? 'x' : 'X';
   if (word.shape === 'upper' && word.text.length <= (unknown ? 5 : 3)) return 'A';
   if (knowledge.street) return 'S';
   if (knowledge.title) return 'T';
-  if (knowledge.place) return 'P';
-  if (knowledge.ordinary && (unknown || word.opens)) return 'O';
+  if (knowledge.place) return local ? 'p' : 'P';
+  if (knowledge.ordinary && (unknown || word.opens)) return knowledge.frequent ? 'O' : 'o';
   if (knowledge.english && !knowledge.given && (unknown || isForeign(knowledge))) return 'E';
   return knowledge.proper && unknown ? 'K' : '-';
+}
+
+function isLocal(reading: NameReading | undefined): boolean {
+  return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
+}
+
+/** The better known of its readings: "C", "G", "F"…  */
+function stronger({ given, surname }: Signs): string {
+  const order = 'CGVFM-';
+  return order.indexOf(given) <= order.indexOf(surname) ? `g${given}` : `s${surname}`;
 }
 
 function isForeign({ given, surname }: WordKnowledge): boolean {
@@ -106,13 +157,13 @@ export function emitFeatures(
   const opens = first.opens ? '0' : '1';
   const left = leftContext(line, run, from);
   const right = rightContext(line, run, to);
-  const end = signsOf(last, resources);
+  const end = length === 1 ? aloneSigns(last, resources) : signsOf(last, resources);
   emit(`n${size}`);
   if (length === 1) {
-    emit(`u${end.given}${end.surname}${opens}`);
-    emit(`ui${end.given}${end.givenInflected}${end.surname}${end.surnameInflected}`);
+    emit(`ug${end.given}${end.givenInflected}`);
+    emit(`uf${end.surname}${end.surnameInflected}`);
     emit(`uk${end.known}${end.kind}${opens}`);
-    emit(`uc${end.given}${end.surname}${end.kind}`);
+    emit(`uc${stronger(end)}${end.kind}${opens}`);
     emit(`us${last.shape}${end.kind}`);
     emit(`uL${left}`);
     emit(`uR${right}`);
@@ -120,7 +171,7 @@ export function emitFeatures(
     emit(`uR${right}${end.known}`);
     emit(`uLR${left}|${right}`);
   } else {
-    const start = first.shape === 'initial' ? undefined : signsOf(first, resources);
+    const start = first.shape === 'initial' ? undefined : openingSigns(first, resources);
     const known = start?.known ?? 'I';
     const kind = start?.kind ?? 'I';
     emit(`c${known}${end.known}`);
@@ -152,9 +203,9 @@ export function emitFeatures(
     emit(`bL${left}${known}`);
     emit(`bR${right}${end.known}`);
   }
-  if (end.known === '--' && end.kind !== 'O') emit(`x${last.lower.slice(-2)}`);
+  if (end.known === '--' && end.kind !== 'O' && end.kind !== 'o') emit(`x${last.lower.slice(-2)}`);
   if (first.shape === 'lower') emit(`p${first.lower}`);
-  const ending = finnishEnding(last);
+  const ending = finnishEnding(last, end);
   if (ending) {
     emit(`e${ending}`);
     emit(`e${ending}${size}${end.kind}`);
@@ -192,8 +243,10 @@ const CASE_ENDING =
   /(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|(?<=[aeiouyäö])[aä]|t[aä]|[aeiouyäö]{2}n|[aeiouyäö]n|in)$/;
 
 /** How a word of a Finnish or unclear sentence ends, when that looks like a case. */
-function finnishEnding(word: NameWord): string | undefined {
+function finnishEnding(word: NameWord, { knowledge }: Signs): string | undefined {
   if (word.language === 'sv' || word.language === 'en') return undefined;
+  const { given, surname } = knowledge;
+  if ((given && !given.inflected) || (surname && !surname.inflected)) return '=';
   const ending = CASE_ENDING.exec(word.lower)?.[0];
   if (ending === undefined) return '-';
   return /^[aeiouyäö]{2}n$/.test(ending) ? 'VVn' : ending.replaceAll('ä', 'a');
@@ -235,9 +288,14 @@ function isFinnishVerb(word: NameWord, resources: EngineResources): boolean {
   );
 }
 
-function isNamedAfter(word: NameWord, resources: EngineResources): boolean {
+/** "Topeliuksen koulu", "Maria sjukhus": the next word tells what is named after a person. */
+export function isNamedAfter(word: NameWord, resources: EngineResources): boolean {
   const { namedAfter } = resources.names.vocabulary;
   if (namedAfter.has(word.lower)) return true;
+  const { institutionEndings } = resources.names.vocabulary;
+  if (word.language !== 'fi' && institutionEndings.some((end) => word.lower.endsWith(end))) {
+    return true;
+  }
   if (word.language === 'sv' || word.language === 'en') return false;
   const analyses = resources.finnish?.analyse(word.lower) ?? [];
   return analyses.some(({ parts }) => namedAfter.has(parts.at(-1) ?? ''));

@@ -2,6 +2,8 @@
 export interface PlaceLists {
   /** Lower-case base forms of municipalities, villages and post-office places, both languages. */
   readonly places: ReadonlySet<string>;
+  /** Lower-case places of Sweden, countries and large cities. */
+  readonly foreignPlaces: ReadonlySet<string>;
   /** Finnish name → Swedish name, written as they are ("Hanko" → "Hangö"); only where they differ. */
   readonly finnishToSwedish: ReadonlyMap<string, string>;
   readonly swedishToFinnish: ReadonlyMap<string, string>;

@@ -19,11 +19,15 @@ export interface NameReading {
 /** What a capitalised word may be. Each is computed once per word form and language. */
 export interface WordKnowledge {
   readonly given?: NameReading;
+  /** As it stands, not as an inflected form: what opens a full name. */
+  readonly exactGiven?: NameReading;
   readonly surname?: NameReading;
   /** "Virtasen", that a given name may follow. */
   readonly genitiveSurname?: NameReading;
   /** An ordinary word of the language it stands in. */
   readonly ordinary: boolean;
+  /** … and not one that only a dictionary knows. */
+  readonly frequent: boolean;
   readonly place: boolean;
   /** Company, month, brand: no part of a person's name. */
   readonly excluded: boolean;
@@ -34,6 +38,8 @@ export interface WordKnowledge {
   readonly english: boolean;
   /** The dictionary knows it as a name of something. */
   readonly proper: boolean;
+  /** Its pattern is that of a compound noun: too weak when it stands alone. */
+  readonly compound: boolean;
   /** Unknown, but it ends as surnames do ("Nehvosen", "Sjöfeldt"); its guessed base form. */
   readonly patterned?: string;
 }
@@ -59,6 +65,7 @@ export function knowledgeOf(word: NameWord, resources: EngineResources): WordKno
 
 interface Bases {
   given?: NameReading;
+  exactGiven?: NameReading;
   surname?: NameReading;
   genitiveSurname?: NameReading;
 }
@@ -72,7 +79,10 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   const consider = (base: string, inflected: boolean, genitive: boolean) => {
     const flags = nameFlags(base, resources);
     const reading = { base, flags, inflected, genitive };
-    if (flags & NameFlag.given) bases.given = better(bases.given, reading, NameFlag.commonGiven);
+    if (flags & NameFlag.given) {
+      bases.given = better(bases.given, reading, NameFlag.commonGiven);
+      if (!inflected) bases.exactGiven ??= reading;
+    }
     if (flags & NameFlag.surname) {
       bases.surname = better(bases.surname, reading, NameFlag.commonSurname);
       if (genitive) bases.genitiveSurname ??= reading;
@@ -85,6 +95,7 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   const article = /^(?:al|el|as|ad|an|ar|at)-(.{3,})$/.exec(lower)?.[1];
   if (article !== undefined) consider(article, false, false);
   let place = places.places.has(lower);
+  let foreignPlace = places.foreignPlaces.has(lower);
   const english = /['’]s?$/.test(lower) ? lower.replace(/['’]s?$/, '') : undefined;
   if (english !== undefined) consider(english, true, true);
   if (language !== 'fi' && lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss')) {
@@ -92,6 +103,7 @@ function look(text: string, language: Language, resources: EngineResources): Wor
     candidates.push(base);
     consider(base, true, true);
     place ||= places.places.has(base);
+    foreignPlace ||= places.foreignPlaces.has(base);
   }
   let analyses: readonly FinnishAnalysis[] = [];
   let ordinary = false;
@@ -118,7 +130,10 @@ function look(text: string, language: Language, resources: EngineResources): Wor
         genitive: analysis.grammaticalCase === 'omanto' && analysis.number !== 'plural',
       };
       if (analysis.wordClass === 'paikannimi') place = true;
-      if (analysis.wordClass === 'etunimi') bases.given ??= reading;
+      if (analysis.wordClass === 'etunimi') {
+        bases.given ??= reading;
+        if (!inflected) bases.exactGiven ??= reading;
+      }
       if (analysis.wordClass === 'sukunimi' || analysis.wordClass === 'nimi') {
         if (analysis.wordClass === 'sukunimi') bases.surname ??= reading;
         if (reading.flags & NameFlag.surname) bases.surname ??= reading;
@@ -130,6 +145,7 @@ function look(text: string, language: Language, resources: EngineResources): Wor
         candidates.push(base);
         consider(base, true, genitive);
         place ||= places.places.has(base);
+        foreignPlace ||= places.foreignPlaces.has(base);
       }
     }
   }
@@ -146,6 +162,7 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   const excluded =
     // "Mango-versio": only its first part is a name.
     /-\p{Ll}/u.test(text.replace(/^\p{Ll}{1,3}-/u, '')) ||
+    /\p{N}/u.test(text) ||
     vocabulary.beforeNonPerson.has(stem) ||
     vocabulary.organisationWords.has(stem) ||
     vocabulary.stopWords.has(stem) ||
@@ -171,15 +188,22 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   const foreignWord =
     language !== 'en' &&
     candidates.some((base) => base.length >= 3 && names.ordinaryWords.en.has(base));
+  // A name of people here is hardly ever meant as a city abroad of the same name.
+  if (lower.includes('-') && isLocal(bases.exactGiven)) place = false;
+  place ||= foreignPlace && !isLocal(bases.given) && !isLocal(bases.surname);
+  const frequent =
+    ordinary && (!asFinnish || analyses.length === 0 || names.ordinaryWords.fi.has(lower));
   return {
     ...bases,
     ordinary,
+    frequent,
     place,
     excluded,
     title,
     street,
     english: foreignWord,
     proper,
+    compound: patterned !== undefined && patterned === compound,
     ...(patterned !== undefined && { patterned }),
   };
 }
@@ -196,15 +220,22 @@ function surnamePattern(
   );
 }
 
-/** Exact readings before inflected ones, common names before rare ones. */
+function isLocal(reading: NameReading | undefined): boolean {
+  return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
+}
+
+/** Names of this country as they stand, then as inflected forms, then names of other countries. */
 function better(
   known: NameReading | undefined,
   found: NameReading,
   commonBit: number,
 ): NameReading {
-  if (!known) return found;
-  if (known.inflected !== found.inflected) return known.inflected ? found : known;
-  return (found.flags & commonBit) > (known.flags & commonBit) ? found : known;
+  return !known || rank(found, commonBit) > rank(known, commonBit) ? found : known;
+}
+
+function rank({ flags, inflected }: NameReading, commonBit: number): number {
+  if (flags & NameFlag.foreign) return inflected ? 0 : 1;
+  return (flags & commonBit ? 3 : 2) + (inflected ? 0 : 2);
 }
 
 /** "Anna-Liisa" and "Lindström-Mäki" are what their parts are. */

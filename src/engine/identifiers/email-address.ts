@@ -10,11 +10,12 @@ export interface EmailAddress extends Span {
 }
 
 const ATOM = String.raw`[\p{L}\p{M}\p{Nd}!#$%&'*+/=?^_${'`'}{|}~-]`;
-const LOCAL = String.raw`(?<![\p{L}\p{M}\p{Nd}!#$%&'*+/=?^_${'`'}{|}~.-])(?:${ATOM}|\.){1,64}`;
+const LOCAL = String.raw`(?<![\p{L}\p{M}\p{Nd}!#$%&'*+/=?^_${'`'}{|}~.@)\]\\-])(?:${ATOM}|\.){1,64}`;
 const DOMAIN = String.raw`(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}`;
 /** "anna(at)example.fi", "anna [ät] example.fi". */
 const AT = String.raw`(?:@|[ ]?[([{][ ]?(?:at|ät|a|@)[ ]?[)\]}][ ]?)`;
 
+const ANY_AT = /@|[([{] ?(?:at|ät|a) ?[)\]}]/i;
 const SHAPE = new RegExp(`${LOCAL}${AT}${DOMAIN}`, 'giu');
 const WHOLE = new RegExp(
   String.raw`^${ATOM}{1,64}(?:\.${ATOM}{1,64}){0,16}@(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}$`,
@@ -44,6 +45,7 @@ export function isEmailAddress(address: string): boolean {
 }
 
 export function* findEmailAddresses(text: string): Generator<EmailAddress> {
+  if (!ANY_AT.test(text)) return;
   for (const match of text.matchAll(SHAPE)) {
     const leading = /^[.'*/|{-]+/.exec(match[0])?.[0].length ?? 0;
     const written = match[0].slice(leading);

@@ -32,7 +32,7 @@ const SHAPE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_]|\p{N}[-/.])` +
     String.raw`(\d\d)(\.?)(\d\d)\2(\d\d)` +
     String.raw`${GAP}([-+A-FU-Y\u2010-\u2015\u2212])${GAP}` +
-    String.raw`(\d{3})([0-9A-Y])(?![\p{L}\p{N}_]|[-/]\p{N})`,
+    String.raw`(\d{3})[ \u00a0]?([0-9A-Y])(?![\p{L}\p{N}_]|[-/]\p{N})`,
   'giu',
 );
 

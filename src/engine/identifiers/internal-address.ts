@@ -12,7 +12,10 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])[A-Z]:\\[^\s\\]{1,100}(?:\\[^\s\\]{1,100}){0,10}/gu,
 ];
 
+const HINT = /[\\]|:\/\/|intra|sharepoint|sisaverkko/i;
+
 export function* findInternalAddresses(text: string): Generator<Span> {
+  if (!HINT.test(text)) return;
   for (const shape of SHAPES) {
     for (const match of text.matchAll(shape)) {
       const written = match[0].replace(/[.,;:!?)\]]$/, '');

@@ -24,8 +24,11 @@ const SHAPE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_+]|\p{N}[-/.,:]|[/=#§€$])` +
     String.raw`(?:\+\d{1,3}[ \u00a0]?\(0\)|\+\d|00(?=[1-9]\d)|\(\+\d{1,3}\)|\(0\d{0,3}\)|0\d)` +
     String.raw`(?:${SEPARATOR}\d){4,13}(?![\p{L}\p{N}_])`,
-  'gu',
+  'uy',
 );
+
+/** Looked for first, because it is seldom there. */
+const BEGINNING = /[+(0]/g;
 
 const DATE_SHAPE = /^\d{1,2}[- ]\d{1,2}[- ]\d{2,4}$|^\d{4}[- ]\d{1,2}[- ]\d{1,2}$/;
 
@@ -54,19 +57,26 @@ export function* findPhoneNumbers(text: string): Generator<PhoneNumber> {
   let from = 0;
   let lastEnd = -1;
   while (true) {
-    shape.lastIndex = from;
+    const start = nextOf(text, BEGINNING, from);
+    if (start === -1) return;
+    shape.lastIndex = start;
     const match = shape.exec(text);
-    if (!match) return;
-    const start = match.index;
     const insideLonger =
       start - lastEnd > 1 && AFTER_GROUP_OF_FOUR.test(text.slice(Math.max(0, start - 5), start));
-    const found = insideLonger ? undefined : longestValid(text, start, start + match[0].length);
+    const found =
+      match && !insideLonger ? longestValid(text, start, start + match[0].length) : undefined;
     if (found) {
       yield found;
       lastEnd = found.end;
     }
-    from = found ? found.end : start + Math.max(firstGroup(match[0]), 1);
+    from = found ? found.end : start + (match ? Math.max(firstGroup(match[0]), 1) : 1);
   }
+}
+
+function nextOf(text: string, pattern: RegExp, from: number): number {
+  const next = new RegExp(pattern);
+  next.lastIndex = from;
+  return next.exec(text)?.index ?? -1;
 }
 
 /** Numbers that stand side by side run together: give groups back from the end until one is valid. */

@@ -30,14 +30,26 @@ const OTHER_STREET = new RegExp(
   'gu',
 );
 
-/** Street addresses with a house number, in order of position. */
-export function findPostalAddresses(text: string, vocabulary: AddressVocabulary): PostalAddress[] {
-  const words = vocabulary.apartmentWords.map((word) => word.replace(/[^\p{L}]/gu, ''));
-  const flat = String.raw`(?:${SPACE}?[A-Za-z](?![\p{L}\p{N}])(?:${SPACE}?(\d{1,3})(?![\p{N}]|[.:]\d))?|,?${SPACE}(?:${words.join('|') || '(?!)'})\.?${SPACE}?(\d{1,3})|${SPACE}([A-Z]\d{1,3})(?!\p{N}))?`;
-  const afterStreet = new RegExp(
-    `^(?::?\\p{Ll}{0,4})?${SPACE}${HOUSE}(?![\\p{N}.:]\\p{N})${flat}${PLACE}`,
+let lastTail: { readonly words: readonly string[]; readonly pattern: RegExp } | undefined;
+
+/** House, flat, postal code and place behind a street's name; made once per policy. */
+function streetTail(apartmentWords: readonly string[]): RegExp {
+  if (lastTail?.words === apartmentWords) return lastTail.pattern;
+  const words = apartmentWords.map((word) => word.replace(/[^\p{L}]/gu, '')).join('|') || '(?!)';
+  const stairs = String.raw`${SPACE}?[A-Za-z](?![\p{L}\p{N}])(?:${SPACE}?(\d{1,3})(?![\p{N}]|[.:]\d))?`;
+  const labelled = String.raw`,?${SPACE}(?:${words})\.?${SPACE}?(\d{1,3})`;
+  const joined = String.raw`${SPACE}([A-Z]\d{1,3})(?!\p{N})`;
+  const pattern = new RegExp(
+    String.raw`^(?::?\p{Ll}{0,4})?${SPACE}${HOUSE}(?![\p{N}.:]\p{N})(?:${stairs}|${labelled}|${joined})?${PLACE}`,
     'u',
   );
+  lastTail = { words: apartmentWords, pattern };
+  return pattern;
+}
+
+/** Street addresses with a house number, in order of position. */
+export function findPostalAddresses(text: string, vocabulary: AddressVocabulary): PostalAddress[] {
+  const afterStreet = streetTail(vocabulary.apartmentWords);
   const addresses: PostalAddress[] = [];
   const add = (address: PostalAddress) => {
     const last = addresses.find((other) => address.start < other.end && other.start < address.end);
@@ -71,7 +83,8 @@ export function findPostalAddresses(text: string, vocabulary: AddressVocabulary)
       postalCode: code !== undefined,
     });
   }
-  for (const match of text.matchAll(OTHER_STREET)) {
+  const others = /\d[a-z]?, /.test(text) ? text.matchAll(OTHER_STREET) : [];
+  for (const match of others) {
     const [whole, code, place = ''] = match;
     if (!isKnownPlace(place, vocabulary.places)) continue;
     add({

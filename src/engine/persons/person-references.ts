@@ -1,6 +1,7 @@
 import type { FinnishAnalysis } from '../morphology/finnish-dictionary.ts';
 import type { RuleContext } from '../rule.ts';
 import { overlap, type Surroundings } from '../text/surroundings.ts';
+import { tokensWithin } from '../text/tokens-within.ts';
 import type { Language, Span } from '../types.ts';
 import { loneSurnames } from './possible-names.ts';
 
@@ -26,8 +27,28 @@ const SHORTEST_NAME = 3;
 /** Words between "6B:n" and "oppilas". */
 const CLASS_REACH = 3;
 
+const remembered = new WeakMap<Surroundings, Map<number, readonly PersonReference[]>>();
+
 /** The people that one sentence refers to, in order of position. */
 export function personReferences(
+  context: RuleContext,
+  around: Surroundings,
+  sentence: number,
+): readonly PersonReference[] {
+  let known = remembered.get(around);
+  if (!known) {
+    known = new Map();
+    remembered.set(around, known);
+  }
+  let references = known.get(sentence);
+  if (!references) {
+    references = readReferences(context, around, sentence);
+    known.set(sentence, references);
+  }
+  return references;
+}
+
+function readReferences(
   context: RuleContext,
   around: Surroundings,
   sentence: number,
@@ -61,8 +82,8 @@ export function personReferences(
   }
   for (const relative of relatives(context, around, area, [...named, ...pronouns])) add(relative);
   for (const pupil of classPupils(context, around, area)) add(pupil);
-  for (const token of context.tokens) {
-    if (token.kind !== 'mention' || !overlap(token, area)) continue;
+  for (const token of tokensWithin(context.tokens, area)) {
+    if (token.kind !== 'mention') continue;
     if (isOwnAccount(context, token.text)) continue;
     const { start, end } = token;
     add({ start, end, kind: 'handle', holder: false, owner: false, doubtful: false });
@@ -182,7 +203,7 @@ function* classPupils(
 ): Generator<PersonReference> {
   const pupils = around.within('pupil', area);
   if (pupils.length === 0) return;
-  const tokens = context.tokens.filter((token) => overlap(token, area));
+  const tokens = tokensWithin(context.tokens, area);
   for (const [index, token] of tokens.entries()) {
     if (!CLASS.test(token.text)) continue;
     const nearby = tokens.slice(Math.max(0, index - CLASS_REACH), index + CLASS_REACH + 1);

@@ -2,6 +2,7 @@ import { NameFlag } from '../names/name-lists.ts';
 import { type NameWord, nameWords } from '../names/name-words.ts';
 import { knowledgeOf } from '../names/word-knowledge.ts';
 import type { RuleContext } from '../rule.ts';
+import { tokensWithin } from '../text/tokens-within.ts';
 import type { Span } from '../types.ts';
 
 /** "Ni" and "Yu" are more often something else here. */
@@ -26,9 +27,7 @@ export interface PossibleName extends Span {
 export function possibleNames(context: RuleContext, sentence: Span): PossibleName[] {
   const { resources } = context;
   const { vocabulary } = resources.names;
-  const tokens = context.tokens.filter(
-    ({ start, end }) => start >= sentence.start && end <= sentence.end,
-  );
+  const tokens = tokensWithin(context.tokens, sentence);
   const found: PossibleName[] = [];
   const words = nameWords(tokens, context.segments, vocabulary.abbreviatedTitles);
   for (const [index, word] of words.entries()) {
@@ -83,9 +82,7 @@ export function possibleNames(context: RuleContext, sentence: Span): PossibleNam
 /** Surnames alone in the sentence: of a person only where another word says so ("familjen Nyman"). */
 export function loneSurnames(context: RuleContext, sentence: Span): Span[] {
   const { resources } = context;
-  const tokens = context.tokens.filter(
-    ({ start, end }) => start >= sentence.start && end <= sentence.end,
-  );
+  const tokens = tokensWithin(context.tokens, sentence);
   return nameWords(tokens, context.segments, resources.names.vocabulary.abbreviatedTitles).filter(
     (word) => {
       if (word.shape !== 'capital') return false;

@@ -1,6 +1,7 @@
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import type { RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
+import { tokensWithin } from '../text/tokens-within.ts';
 import type { Span } from '../types.ts';
 import { tellsOldHistory } from './old-history.ts';
 import {
@@ -200,9 +201,7 @@ function isBeside(
 ): boolean {
   const sentence = around.sentences[index];
   if (!sentence) return false;
-  const words = context.tokens.filter(
-    (token) => token.kind === 'word' && overlap(token, sentence),
-  ).length;
+  const words = tokensWithin(context.tokens, sentence).filter(({ kind }) => kind === 'word').length;
   if (words > SHORT_SENTENCE) return false;
   if (
     around.within('generic-subject', sentence).some((match) => match.language === topic.language)

@@ -15,7 +15,7 @@ export function hasPhraseBefore(
   distance: number,
 ): boolean {
   return context.resources.phrases
-    .find(context.tokens)
+    .findInLines(context.text, context.tokens)
     .some(
       (match) =>
         match.group === group &&
@@ -33,7 +33,7 @@ export function hasPhraseNear(
   distance: number,
 ): boolean {
   return context.resources.phrases
-    .find(context.tokens)
+    .findInLines(context.text, context.tokens)
     .some(
       (match) =>
         match.group === group &&

@@ -1,4 +1,5 @@
 import type { FinnishDictionary } from '../morphology/finnish-dictionary.ts';
+import { RecentCache } from '../recent-cache.ts';
 import type { Language, Token } from '../types.ts';
 
 /**
@@ -24,55 +25,92 @@ export interface PhraseMatch {
 export interface PhraseIndex {
   /** Every match of every group in order of position, overlaps included. Remembered per array of tokens. */
   find(tokens: readonly Token[]): readonly PhraseMatch[];
+  /** The same line by line, for a text of several: lines that were seen before cost nothing. */
+  findInLines(text: string, tokens: readonly Token[]): readonly PhraseMatch[];
 }
-
-type Element = number | 'gap';
 
 interface Phrase {
   readonly group: string;
   readonly language: PhraseLanguage;
-  readonly rest: readonly Element[];
+  /** The words after the first as they stand in the list, and once they have been read. */
+  readonly written: string;
+  rest?: readonly Element[];
 }
 
-/** Words whose elements are remembered: a few long posts. */
-const WORD_CACHE_LIMIT = 20_000;
-const LONGEST_GAP = 3;
-const NOTHING: readonly number[] = [];
+type Element =
+  | {
+      readonly kind: 'exact' | 'beginning' | 'ending' | 'inside' | 'base' | 'last';
+      readonly text: string;
+    }
+  | { readonly kind: 'gap' };
 
+/** A word as phrases ask for it; all in lower case. */
+interface WordForms {
+  /** As written; without the ending behind a colon too. */
+  readonly written: readonly string[];
+  readonly bases: readonly string[];
+  /** Last parts of compounds. */
+  readonly lastParts: readonly string[];
+  /** The phrases that begin with it. */
+  readonly opens: readonly Phrase[];
+}
+
+/** Words that are remembered: a few long posts. */
+const WORD_CACHE_LIMIT = 20_000;
+const LINE_CACHE_LIMIT = 2000;
+const LONGEST_GAP = 3;
+const NOTHING: readonly never[] = [];
+
+/** @param data lower case */
 export function createPhraseIndex(
   data: Readonly<Record<PhraseLanguage, PhraseData>>,
   finnish: FinnishDictionary | null,
 ): PhraseIndex {
-  const elements = new ElementTable(finnish);
-  const byFirst = new Map<number, Phrase[]>();
+  const openings = new Openings();
   for (const language of ['fi', 'sv', 'en'] as const) {
     for (const [group, phrases] of Object.entries(data[language])) {
-      for (const written of phrases) {
-        const [first, ...rest] = written
-          .split(' ')
-          .map((part): Element => (part === '…' ? 'gap' : elements.idOf(part)));
-        if (first === undefined || first === 'gap') {
-          throw new Error(`A phrase must begin with a word: "${written}"`);
-        }
-        const known = byFirst.get(first) ?? [];
-        known.push({ group, language, rest });
-        byFirst.set(first, known);
+      for (const phrase of phrases) {
+        const space = phrase.indexOf(' ');
+        const first = space === -1 ? phrase : phrase.slice(0, space);
+        const written = space === -1 ? '' : phrase.slice(space + 1);
+        openings.add(first, { group, language, written });
       }
     }
   }
+  const words = new RecentCache<WordForms>(WORD_CACHE_LIMIT);
+  const lines = new RecentCache<readonly PhraseMatch[]>(LINE_CACHE_LIMIT);
   const remembered = new WeakMap<readonly Token[], readonly PhraseMatch[]>();
 
-  function search(tokens: readonly Token[]): PhraseMatch[] {
-    const words = tokens.filter(({ kind }) => kind !== 'emoji');
-    const ids = words.map((token) => elements.matching(token));
-    const matches: PhraseMatch[] = [];
-    for (const [index, word] of words.entries()) {
-      for (const id of ids[index] ?? NOTHING) {
-        for (const { group, language, rest } of byFirst.get(id) ?? []) {
-          const last = followed(rest, index + 1, words, ids);
-          const end = words[last]?.end;
-          if (end !== undefined) matches.push({ start: word.start, end, group, language });
+  function formsOf({ kind, text }: Token): WordForms {
+    return words.getOrMake(text, () => {
+      const lower = (kind === 'hashtag' ? text.slice(1) : text).toLowerCase();
+      const colon = lower.indexOf(':');
+      const written = colon > 0 ? [lower, lower.slice(0, colon)] : [lower];
+      const bases = new Set<string>();
+      const lastParts = new Set<string>();
+      if (kind === 'word') {
+        for (const reading of finnish?.analyse(lower) ?? NOTHING) {
+          const { baseform, derivedFrom, participle, parts } = reading;
+          bases.add(baseform.toLowerCase());
+          if (participle && derivedFrom) bases.add(derivedFrom.toLowerCase());
+          lastParts.add((parts.at(-1) ?? baseform).toLowerCase());
         }
+      }
+      const forms = { written, bases: [...bases], lastParts: [...lastParts] };
+      return { ...forms, opens: openings.of(forms) };
+    });
+  }
+
+  function search(tokens: readonly Token[]): PhraseMatch[] {
+    const wordTokens = tokens.filter(({ kind }) => kind !== 'emoji');
+    const forms = wordTokens.map(formsOf);
+    const matches: PhraseMatch[] = [];
+    for (const [index, word] of wordTokens.entries()) {
+      for (const phrase of forms[index]?.opens ?? NOTHING) {
+        const { group, language } = phrase;
+        const last = followed(restOf(phrase), index + 1, wordTokens, forms);
+        const end = wordTokens[last]?.end;
+        if (end !== undefined) matches.push({ start: word.start, end, group, language });
       }
     }
     return matches;
@@ -87,7 +125,77 @@ export function createPhraseIndex(
       }
       return matches;
     },
+    findInLines(text, tokens) {
+      const known = remembered.get(tokens);
+      if (known) return known;
+      const matches: PhraseMatch[] = [];
+      let from = 0;
+      for (let start = 0; from < tokens.length; ) {
+        const lineBreak = text.indexOf('\n', start);
+        const end = lineBreak === -1 ? text.length : lineBreak;
+        let to = from;
+        while (to < tokens.length && (lineBreak === -1 || (tokens[to]?.start ?? end) < end)) to++;
+        if (to > from) {
+          const line = tokens.slice(from, to);
+          const found = lines.getOrMake(text.slice(start, end), () =>
+            search(start === 0 ? line : line.map((token) => moved(token, -start))),
+          );
+          for (const match of found) matches.push(moved(match, start));
+        }
+        from = to;
+        start = end + 1;
+      }
+      remembered.set(tokens, matches);
+      return matches;
+    },
   };
+}
+
+function moved<T extends { start: number; end: number }>(item: T, by: number): T {
+  return by === 0 ? item : { ...item, start: item.start + by, end: item.end + by };
+}
+
+/** Most phrases are never met: their words after the first are read when it is. */
+function restOf(phrase: Phrase): readonly Element[] {
+  phrase.rest ??= phrase.written === '' ? [] : phrase.written.split(' ').map(elementOf);
+  return phrase.rest;
+}
+
+function elementOf(part: string): Element {
+  const last = part.length - 1;
+  if (part === '…') return { kind: 'gap' };
+  if (part[0] === '<' && part[last] === '>') {
+    return part[1] === '*'
+      ? { kind: 'last', text: part.slice(2, last) }
+      : { kind: 'base', text: part.slice(1, last) };
+  }
+  if (last > 0 && part[last] === '*') {
+    return part[0] === '*'
+      ? { kind: 'inside', text: part.slice(1, last) }
+      : { kind: 'beginning', text: part.slice(0, last) };
+  }
+  return last > 0 && part[0] === '*'
+    ? { kind: 'ending', text: part.slice(1) }
+    : { kind: 'exact', text: part };
+}
+
+function fulfils({ written, bases, lastParts }: WordForms, element: Element): boolean {
+  switch (element.kind) {
+    case 'exact':
+      return written.includes(element.text);
+    case 'beginning':
+      return written.some((word) => word.startsWith(element.text));
+    case 'ending':
+      return written.some((word) => word.endsWith(element.text));
+    case 'inside':
+      return written.some((word) => word.includes(element.text));
+    case 'base':
+      return bases.includes(element.text);
+    case 'last':
+      return bases.includes(element.text) || lastParts.includes(element.text);
+    case 'gap':
+      return true;
+  }
 }
 
 /** @returns the index of the word that ends the phrase, or -1. */
@@ -95,104 +203,88 @@ function followed(
   rest: readonly Element[],
   from: number,
   words: readonly Token[],
-  ids: ReadonlyArray<readonly number[]>,
+  forms: readonly WordForms[],
 ): number {
   let position = from;
   for (const [index, element] of rest.entries()) {
-    if (element === 'gap') {
+    if (element.kind === 'gap') {
       const after = rest.slice(index + 1);
       for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {
-        const last = followed(after, position + skipped, words, ids);
+        const last = followed(after, position + skipped, words, forms);
         if (last !== -1) return last;
         if (words[position + skipped]?.kind === 'punctuation') return -1;
       }
       return -1;
     }
-    if (!ids[position]?.includes(element)) return -1;
+    const word = forms[position];
+    if (!word || !fulfils(word, element)) return -1;
     position++;
   }
   return position - 1;
 }
 
-/** Which of the elements a word fulfils; equal elements of many phrases are asked once. */
-class ElementTable {
-  readonly #finnish: FinnishDictionary | null;
-  readonly #ids = new Map<string, number>();
-  readonly #exact = new Map<string, number>();
-  readonly #beginnings = new Map<string, number>();
-  readonly #endings = new Map<string, number>();
-  readonly #inside: Array<readonly [string, number]> = [];
-  readonly #bases = new Map<string, number>();
-  readonly #lastParts = new Map<string, number>();
+/** Phrases by their first word. */
+class Openings {
+  readonly #exact = new Map<string, Phrase[]>();
+  readonly #beginnings = new Map<string, Phrase[]>();
+  readonly #endings = new Map<string, Phrase[]>();
+  readonly #inside = new Map<string, Phrase[]>();
+  readonly #bases = new Map<string, Phrase[]>();
+  readonly #lastParts = new Map<string, Phrase[]>();
   readonly #beginningLengths = new Set<number>();
   readonly #endingLengths = new Set<number>();
-  readonly #cache = new Map<string, readonly number[]>();
 
-  constructor(finnish: FinnishDictionary | null) {
-    this.#finnish = finnish;
+  add(first: string, phrase: Phrase): void {
+    const element = elementOf(first);
+    if (element.kind === 'gap') {
+      throw new Error(`A phrase must begin with a word: "${first} ${phrase.written}"`);
+    }
+    const { kind, text } = element;
+    if (kind === 'beginning') this.#beginningLengths.add(text.length);
+    if (kind === 'ending') this.#endingLengths.add(text.length);
+    const map = this.#mapOf(kind);
+    const known = map.get(text);
+    if (known) known.push(phrase);
+    else map.set(text, [phrase]);
   }
 
-  idOf(written: string): number {
-    const part = written.toLowerCase();
-    const known = this.#ids.get(part);
-    if (known !== undefined) return known;
-    const id = this.#ids.size;
-    this.#ids.set(part, id);
-    if (part.startsWith('<*') && part.endsWith('>')) this.#lastParts.set(part.slice(2, -1), id);
-    else if (part.startsWith('<') && part.endsWith('>')) this.#bases.set(part.slice(1, -1), id);
-    else if (part.length > 2 && part.startsWith('*') && part.endsWith('*')) {
-      this.#inside.push([part.slice(1, -1), id]);
-    } else if (part.length > 1 && part.endsWith('*')) {
-      const beginning = part.slice(0, -1);
-      this.#beginnings.set(beginning, id);
-      this.#beginningLengths.add(beginning.length);
-    } else if (part.length > 1 && part.startsWith('*')) {
-      const ending = part.slice(1);
-      this.#endings.set(ending, id);
-      this.#endingLengths.add(ending.length);
-    } else this.#exact.set(part, id);
-    return id;
+  #mapOf(kind: Exclude<Element['kind'], 'gap'>): Map<string, Phrase[]> {
+    switch (kind) {
+      case 'exact':
+        return this.#exact;
+      case 'beginning':
+        return this.#beginnings;
+      case 'ending':
+        return this.#endings;
+      case 'inside':
+        return this.#inside;
+      case 'base':
+        return this.#bases;
+      case 'last':
+        return this.#lastParts;
+    }
   }
 
-  matching(token: Token): readonly number[] {
-    const known = this.#cache.get(token.text);
-    if (known) return known;
-    const ids = this.#compute(token);
-    if (this.#cache.size >= WORD_CACHE_LIMIT) this.#cache.clear();
-    this.#cache.set(token.text, ids);
-    return ids;
-  }
-
-  #compute({ kind, text }: Token): readonly number[] {
-    const word = (kind === 'hashtag' ? text.slice(1) : text).toLowerCase();
-    const ids = new Set<number>();
-    this.#addWritten(word, ids);
-    // "HETU:n": the ending behind the colon is no part of the word.
-    const colon = word.indexOf(':');
-    if (colon > 0) this.#addWritten(word.slice(0, colon), ids);
-    if (this.#finnish && this.#bases.size + this.#lastParts.size > 0 && kind === 'word') {
-      const add = (id: number | undefined) => id !== undefined && ids.add(id);
-      for (const { baseform, derivedFrom, participle, parts } of this.#finnish.analyse(word)) {
-        const base = baseform.toLowerCase();
-        add(this.#bases.get(base));
-        if (participle && derivedFrom) add(this.#bases.get(derivedFrom.toLowerCase()));
-        add(this.#lastParts.get(base));
-        const last = parts.at(-1);
-        if (last !== undefined) add(this.#lastParts.get(last.toLowerCase()));
+  of({ written, bases, lastParts }: Omit<WordForms, 'opens'>): readonly Phrase[] {
+    const found = new Set<Phrase>();
+    const add = (phrases: readonly Phrase[] | undefined) => {
+      for (const phrase of phrases ?? NOTHING) found.add(phrase);
+    };
+    for (const word of written) {
+      add(this.#exact.get(word));
+      for (const length of this.#beginningLengths) {
+        if (length <= word.length) add(this.#beginnings.get(word.slice(0, length)));
       }
+      for (const length of this.#endingLengths) {
+        if (length <= word.length) add(this.#endings.get(word.slice(-length)));
+      }
+      for (const [part, phrases] of this.#inside) if (word.includes(part)) add(phrases);
     }
-    return ids.size === 0 ? NOTHING : [...ids];
-  }
-
-  #addWritten(word: string, ids: Set<number>): void {
-    const add = (id: number | undefined) => id !== undefined && ids.add(id);
-    add(this.#exact.get(word));
-    for (const length of this.#beginningLengths) {
-      if (length <= word.length) add(this.#beginnings.get(word.slice(0, length)));
+    for (const base of bases) {
+      add(this.#bases.get(base));
+      add(this.#lastParts.get(base));
     }
-    for (const length of this.#endingLengths) {
-      if (length <= word.length) add(this.#endings.get(word.slice(-length)));
-    }
-    for (const [part, id] of this.#inside) if (word.includes(part)) ids.add(id);
+    for (const part of lastParts) add(this.#lastParts.get(part));
+    return found.size === 0 ? NOTHING : [...found];
   }
 }

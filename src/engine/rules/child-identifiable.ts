@@ -3,6 +3,7 @@ import { isFreelyNamed } from '../persons/freely-named.ts';
 import { tellsOldHistory } from '../persons/old-history.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
+import { tokensWithin } from '../text/tokens-within.ts';
 import type { Report, Span, Token } from '../types.ts';
 
 /** Of age from here on. */
@@ -73,7 +74,11 @@ function namesIn(
   const possible = around
     .possibleNames(index)
     .map(({ start, end, full, doubtful }) => ({ start, end, full, doubtful }));
-  return [...told, ...possible].sort((a, b) => a.start - b.start);
+  // "Lapsella" is no name.
+  const words = around.within('child-word', sentence);
+  return [...told, ...possible]
+    .filter((name) => !words.some((word) => overlap(word, name)))
+    .sort((a, b) => a.start - b.start);
 }
 
 function reportOn(
@@ -179,19 +184,19 @@ function isChildsAge(digits: string): boolean {
 }
 
 function hasClass(context: RuleContext, name: Name, sentence: Span): boolean {
-  return context.tokens.some(
+  const tokens = tokensWithin(context.tokens, sentence);
+  return tokens.some(
     (token, index) =>
-      overlap(token, sentence) &&
       CLASS.test(token.text) &&
       reachOf(name, token) <= REACH &&
       !overlap(token, name) &&
-      !isHouseNumber(name, sentence, context.tokens[index - 1]),
+      !isHouseNumber(name, sentence, tokens[index - 1]),
   );
 }
 
 /** "Koivukuja 3b": a number behind a capital word that is neither the name nor a sentence's first. */
 function isHouseNumber(name: Name, sentence: Span, previous: Token | undefined): boolean {
-  if (!previous || previous.start < sentence.start || !/^\p{Lu}/u.test(previous.text)) return false;
+  if (!previous || !/^\p{Lu}/u.test(previous.text)) return false;
   return !overlap(previous, name) && previous.start > sentence.start;
 }
 

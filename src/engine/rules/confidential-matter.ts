@@ -22,8 +22,12 @@ export const confidentialMatter = defineRule({
     };
     for (const breach of around.phrases('secrecy-breach')) {
       if (!speaks(context, breach.start, breach.language)) continue;
-      if (around.has('secrecy-guidance', breach)) continue;
       if (isNew(breach)) yield { span: breach, messageId: 'disclosed' };
+    }
+    for (const despite of around.phrases('secrecy-despite')) {
+      if (!speaks(context, despite.start, despite.language)) continue;
+      if (around.has('secrecy-guidance', despite)) continue;
+      if (isNew(despite)) yield { span: despite, messageId: 'disclosed' };
     }
     for (const marking of around.phrases('confidential-marking')) {
       if (isMarkingLine(context, around, marking)) {

@@ -11,6 +11,11 @@ const VALUE = /^(["'“”‘’«»`]?)([^\s"“”«»`]{3,64})/u;
 const CODE =
   /^[ \u00a0]{0,2}(?:[:=–-][ \u00a0]{0,2})?["'“”(]?([*#]?\d{3,8}[*#]?)(?![\p{L}\p{N}]|[.,:/-]\p{N}|[ \u00a0]?[%€])/u;
 const MASK = /^(?:[*•x.X_?…-]{3,64}|[[<{].{0,62})$/;
+/** "12-merkkinen", "8:aa". */
+const COUNTED = /^\d{1,3}[-:]\p{Ll}/u;
+/** A password that follows its label without a sign. */
+const BARE = /^\p{L}[\p{L}\p{N}!#%&*+=?@_]{5,63}$/u;
+const SYMBOL_INSIDE = /[\p{L}\p{N}][!#$%&*+=?@^~_|][\p{L}\p{N}]/u;
 const LINK = /^(?:https?:|www\.)/i;
 
 /** Draft scope: the advice that makes an example of a password may stand in the sentence before. */
@@ -51,33 +56,44 @@ function* labelled(context: RuleContext, around: Surroundings): Generator<Report
     if (value) yield { span: value, messageId: 'password' };
   }
   for (const label of around.phrases('code-label')) {
-    const from = afterIsWord(context, around, label);
-    const rest = context.text.slice(from, from + 20);
+    const tie = tieAfter(context, around, label);
+    const rest = context.text.slice(tie.end, tie.end + 20);
     const code = CODE.exec(rest)?.[1];
-    if (code === undefined) continue;
-    const start = from + rest.indexOf(code);
+    // A bare "PIN 1234" has as many digits as cards have.
+    if (code === undefined || (tie.kind === 'none' && code.replace(/\D/g, '').length > 4)) continue;
+    const start = tie.end + rest.indexOf(code);
     yield { span: { start, end: start + code.length }, messageId: 'code' };
   }
 }
 
-/** The place behind "on", "är" or "is" when one follows the label, else behind the label. */
-function afterIsWord(context: RuleContext, around: Surroundings, label: PhraseMatch): number {
-  const is = isWordAfter(context, around, label);
-  return is ? is.end : label.end;
+interface Tie {
+  /** What joins a label and its value: ":", a verb, words and then ":", or nothing. */
+  readonly kind: 'separator' | 'verb' | 'words' | 'none';
+  /** Where the value begins. */
+  readonly end: number;
 }
 
-/** "on", "är" or "is" behind the label, with a few words of it between ("lösenordet till nätet är"). */
-function isWordAfter(
-  context: RuleContext,
-  around: Surroundings,
-  label: Span,
-): PhraseMatch | undefined {
-  const following = around.phrases('is-word').filter((match) => {
-    const distance = match.start - label.end;
-    if (distance < 1 || distance > LABEL_WORDS) return false;
-    return /^[ \u00a0][\p{Ll} -]*$/u.test(context.text.slice(label.end, match.start));
-  });
-  return following.sort((a, b) => a.start - b.start || b.end - a.end)[0];
+function tieAfter({ text }: RuleContext, around: Surroundings, label: PhraseMatch): Tie {
+  const after = text.slice(label.end, label.end + LABEL_WORDS + 3);
+  const separator = SEPARATOR.exec(after);
+  if (separator) return { kind: 'separator', end: label.end + separator[0].length };
+  const verb = around
+    .phrases('is-word')
+    .filter(
+      ({ start }) =>
+        start > label.end &&
+        start - label.end <= LABEL_WORDS &&
+        /^[ \u00a0][\p{Ll} -]*$/u.test(text.slice(label.end, start)),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end)[0];
+  if (verb) {
+    const gap =
+      /^[ \u00a0]{0,2}:?[ \u00a0]{0,2}/.exec(text.slice(verb.end, verb.end + 5))?.[0] ?? '';
+    return { kind: 'verb', end: verb.end + gap.length };
+  }
+  const words = /^[ \u00a0][\p{L} -]{1,25}[:=][ \u00a0]{0,2}/u.exec(after);
+  if (words) return { kind: 'words', end: label.end + words[0].length };
+  return { kind: 'none', end: label.end + (/^[ \u00a0]{1,2}/.exec(after)?.[0].length ?? 0) };
 }
 
 /** What stands behind the label and cannot be a word of the sentence. */
@@ -87,28 +103,23 @@ function valueAfter(
   label: PhraseMatch,
 ): Span | undefined {
   const { text } = context;
-  const separator = SEPARATOR.exec(text.slice(label.end, label.end + 8));
-  const is = separator ? undefined : isWordAfter(context, around, label);
-  if (!separator && !is) return undefined;
-  const from = is
-    ? is.end +
-      (/^[ \u00a0]{0,2}:?[ \u00a0]{0,2}/.exec(text.slice(is.end, is.end + 5))?.[0].length ?? 0)
-    : label.end + (separator?.[0].length ?? 0);
-  const match = VALUE.exec(text.slice(from, from + 70));
+  const tie = tieAfter(context, around, label);
+  const match = VALUE.exec(text.slice(tie.end, tie.end + 70));
   if (!match) return undefined;
   const [, quote = '', whole = ''] = match;
   const value = whole.replace(/[.,;:!?)'’]{1,4}$/, '');
-  const start = from + quote.length;
+  const start = tie.end + quote.length;
   const span = { start, end: start + value.length };
-  if (value.length < 3 || MASK.test(value) || LINK.test(value)) return undefined;
-  if (quote !== '') return span;
-  const hasDigit = /\p{N}/u.test(value);
-  const hasLetter = /\p{L}/u.test(value);
-  if (hasDigit && (hasLetter || value.length >= 4)) return span;
-  if (/[\p{L}\p{N}][!#$%&*+=?@^~_|][\p{L}\p{N}]/u.test(value)) return span;
-  if (!separator || around.phrases('credential-no-value').some((no) => overlap(no, span))) {
+  if (value.length < 3 || [MASK, LINK, COUNTED].some((shape) => shape.test(value)))
     return undefined;
-  }
+  if (quote !== '') return tie.kind === 'none' ? undefined : span;
+  const mixed = /\p{N}/u.test(value) && /\p{L}/u.test(value);
+  if (tie.kind === 'none') return mixed && BARE.test(value) ? span : undefined;
+  if (mixed || SYMBOL_INSIDE.test(value)) return span;
+  if (tie.kind === 'words') return undefined;
+  if (/^\p{N}{4,}$/u.test(value)) return span;
+  if (tie.kind === 'verb') return undefined;
+  if (around.phrases('credential-no-value').some((no) => overlap(no, span))) return undefined;
   // Beside a user name any word is a password.
   const paired = around.has('username-label', label) && endsLine(text, span);
   return paired || isLoneUnknownWord(context, span, value) ? span : undefined;

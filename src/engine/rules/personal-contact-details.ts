@@ -140,6 +140,7 @@ function isAddressCard(context: RuleContext, person: Span, address: PostalAddres
 }
 
 function* plates(context: RuleContext, around: Surroundings): Generator<Report> {
+  if (around.phrases('plate').length + around.phrases('vehicle').length === 0) return;
   for (const plate of findLicencePlates(context.text)) {
     if (around.has('plate', plate)) yield { span: plate, messageId: 'licencePlate' };
     else if (plate.asOnPlate && around.has('vehicle', plate)) {

@@ -35,7 +35,8 @@ export class Surroundings {
   phrases(group: string): readonly PhraseMatch[] {
     if (!this.#matches) {
       const byGroup = new Map<string, PhraseMatch[]>();
-      for (const match of this.#context.resources.phrases.find(this.#context.tokens)) {
+      const { text, tokens, resources } = this.#context;
+      for (const match of resources.phrases.findInLines(text, tokens)) {
         const known = byGroup.get(match.group);
         if (known) known.push(match);
         else byGroup.set(match.group, [match]);

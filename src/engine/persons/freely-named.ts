@@ -4,7 +4,7 @@ import type { RuleContext } from '../rule.ts';
 
 /**
  * May anyone name this person here? People of history, culture and state, those in a public role
- * that the organisation lists, and the account's own name.
+ * that the organisation lists, its photographers, and the account's own name.
  */
 export function isFreelyNamed(
   mention: PersonMention,
@@ -14,9 +14,9 @@ export function isFreelyNamed(
   const { fullNames, single } = resources.names.publicPersons;
   if (mention.kind === 'full' ? fullNames.has(base) : single.has(base)) return true;
   const excerpt = text.slice(mention.start, mention.end);
-  const { officeHolders, exceptions, accounts } = policy.organisation;
+  const { officeHolders, exceptions, imageRights, accounts } = policy.organisation;
   return (
-    [officeHolders, exceptions, accounts].some((names) =>
+    [officeHolders, exceptions, imageRights, accounts].some((names) =>
       names.some((name) => isSamePerson(mention, excerpt, name)),
     ) ||
     (draft.account !== undefined && isSamePerson(mention, excerpt, draft.account))

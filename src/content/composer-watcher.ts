@@ -92,11 +92,14 @@ export class ComposerWatcher {
 
   #onEditing(event: Event, typed: boolean): void {
     const target = event.composedPath()[0];
-    if (target instanceof Element) this.#editing(target, typed);
+    if (!(target instanceof Element)) return;
+    const session = this.#editing(target, typed);
+    // An editor that goes away under an input method never tells that the composition ended.
+    if (session && typed) session.setComposing((event as InputEvent).isComposing === true);
   }
 
-  #editing(target: Element, typed: boolean): void {
-    if (!isEditable(target)) return;
+  #editing(target: Element, typed: boolean): DraftSession | undefined {
+    if (!isEditable(target)) return undefined;
     const composer = this.#composerAt(target);
     if (composer) {
       const session = this.sessionOf(composer);
@@ -104,11 +107,13 @@ export class ComposerWatcher {
         const fields = composer.fields();
         session.latestField = fields.find(({ element }) => contains(element, target))?.element;
       }
-      if (typed) session.typed();
-    } else if (typed && !this.#reported.has(target) && looksLikeComposer(target)) {
+      return session;
+    }
+    if (typed && !this.#reported.has(target) && looksLikeComposer(target)) {
       this.#reported.add(target);
       this.#listener.unrecognised();
     }
+    return undefined;
   }
 
   #onComposition(event: Event): void {

@@ -37,9 +37,12 @@ function happens(type: string, selector = '[contenteditable]'): void {
   one(selector).dispatchEvent(new Event(type, { bubbles: true, composed: true }));
 }
 
-function type(text: string): void {
+function type(text: string, isComposing = false): void {
   one('[data-text]').textContent = text;
-  happens('input');
+  const event = new InputEvent('input', { bubbles: true, composed: true });
+  // happy-dom does not take it from the dictionary.
+  Object.defineProperty(event, 'isComposing', { value: isComposing });
+  one('[contenteditable]').dispatchEvent(event);
 }
 
 beforeEach(() => {
@@ -123,13 +126,22 @@ describe('a composer in use', () => {
   it('is left alone while an input method composes', async () => {
     showComposer('');
     happens('compositionstart');
-    type('か');
+    type('か', true);
     await vi.advanceTimersByTimeAsync(2000);
     expect(checked).toEqual([]);
-    type('仮名');
+    type('仮名', true);
     happens('compositionend');
     await vi.advanceTimersByTimeAsync(400);
     expect(checked).toEqual(['仮名']);
+  });
+
+  it('is checked though the end of a composition was never told', async () => {
+    showComposer('');
+    happens('compositionstart');
+    type('か', true);
+    type('ei mitään');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(checked).toEqual(['ei mitään']);
   });
 
   it('is read again when the site itself changes it, and not put off by endless changes', async () => {

@@ -25,6 +25,10 @@ testRule('child-identifiable', {
     { text: 'Little Emma started at the kindergarten today.', messageId: 'nameAndDaycare' },
   ],
   staysSilent: [
+    'Pekka Lahtinen, Koivukuja 3b',
+    'Ilmoittautuminen esikouluun alkaa 1.2. Lisätietoja antaa Anna Lahtinen.',
+    'Sepon koulu avaa ovensa.',
+    'Satu päiväkodissa torstaina klo 10.',
     'Kerho on tarkoitettu 7–12-vuotiaille lapsille.',
     'Päiväkodin johtaja Anna Lahtinen esittelee uudet tilat.',
     'Opettaja Pekka Lahtinen ja 6B retkeilivät Tulliniemessä.',

@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('confidential-matter', {
   fires: [
+    { text: 'Vaitiolovelvollisuudesta huolimatta kerron, mitä vastaanotolla tapahtui.' },
+    { text: 'Trots tystnadsplikten vill jag berätta vad som hände.' },
     {
       text: 'SALASSA PIDETTÄVÄ\nPäätös lapsen sijoittamisesta',
       messageId: 'marked',

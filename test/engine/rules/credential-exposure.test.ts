@@ -2,6 +2,10 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('credential-exposure', {
   fires: [
+    { text: 'Lösenordet till wifi är Sommar2027', excerpts: ['Sommar2027'] },
+    { text: 'Tunnarit: admin, salasana admin123', excerpts: ['admin123'] },
+    { text: 'Käyttäjätunnus: hanko, salasana: hanko', name: 'any word beside a user name' },
+    { text: 'Lösenord till skolans Wilma: Hangö-2027', excerpts: ['Hangö-2027'] },
     {
       text: 'Kirjaston wifi: HankoVieras, salasana: Kesa2027!',
       excerpts: ['Kesa2027'],
@@ -34,6 +38,10 @@ testRule('credential-exposure', {
     { text: 'Passcode: 93kd02', messageId: 'meetingLink' },
   ],
   staysSilent: [
+    'Salasana on 12-merkkinen.',
+    'Uusi ovikoodijärjestelmä otetaan käyttöön 1.5.2027.',
+    'PIN 10900 Hanko',
+    'Wifi toimii kirjastossa ilman salasanaa.',
     'Älä kerro salasanaasi kenellekään.',
     'Salasana: vähintään 12 merkkiä, isoja ja pieniä kirjaimia.',
     'Salasana on pakollinen.',

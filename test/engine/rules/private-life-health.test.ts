@@ -2,6 +2,11 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('private-life-health', {
   fires: [
+    { text: 'Liisan mies makaa teholla.' },
+    { text: 'Anna sai aivoverenvuodon lauantaina.' },
+    { text: 'Meidän luokan Eetu on saanut adhd-diagnoosin.' },
+    { text: 'Kalle Nyman har fått en cancerdiagnos.' },
+    { text: 'Tom Baker had a nervous breakdown last month.' },
     {
       text: 'Pekka Lahtinen on taas sairauslomalla.',
       excerpts: ['sairauslomalla'],
@@ -34,6 +39,10 @@ testRule('private-life-health', {
     { text: 'Mary Johnson missed the meeting. She is depressed.' },
   ],
   staysSilent: [
+    'Anna palautetta sairaalasta.',
+    'Toivo paremmasta elää: masennuksesta voi toipua.',
+    'Kiitos hoitajille, jotka auttoivat äitiäni sairaalassa!',
+    'Valtuutettu Anna Lahtinen vaatii lisää rahaa mielenterveyspalveluihin.',
     'Terveysasema palvelee arkisin klo 8–16. Sairastuneet voivat varata ajan verkossa.',
     'Olen itse sairauslomalla perjantaihin asti.',
     'Minulla todettiin diabetes, ja haluan kertoa siitä muillekin.',

@@ -16,6 +16,8 @@ testRule('private-life-school', {
     { text: 'My son is in special education and hates it.' },
   ],
   staysSilent: [
+    'Pekka Lahtisen mielestä erityisopetukseen tarvitaan lisää resursseja.',
+    'Pekka Lahtisen aloite oppilashuollon parantamiseksi hyväksyttiin.',
     'Erityisopetuksen järjestämisestä päättää sivistyslautakunta.',
     'Rehtori Anna Lahtinen kertoo, miten koulukiusaamiseen puututaan.',
     'Erityisopettaja Pekka Lahtinen opettaa erityisopetusta kolmessa koulussa.',

@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('private-life-social-welfare', {
   fires: [
+    { text: 'Virtasen perhe elää sossun rahoilla.' },
+    { text: 'Familjen Nyman är klient hos barnskyddet.' },
     {
       text: 'Pekka Lahtinen saa toimeentulotukea vaikka on töissä.',
       excerpts: ['saa toimeentulotukea'],
@@ -20,6 +22,10 @@ testRule('private-life-social-welfare', {
     { text: 'The boy in 6B is in foster care.' },
   ],
   staysSilent: [
+    'Valtuutettu Anna Lahtinen vaatii lisää rahaa lastensuojeluun.',
+    'Anna Lahtinen on huolissaan lastensuojelun tilasta.',
+    'Kalle Nyman vill ha mer pengar till barnskyddet.',
+    'Councillor Mary Johnson asked about income support queues.',
     'Toimeentulotukea voi hakea Kelasta ympäri vuoden.',
     'Lastensuojelun päivystys vastaa numerossa 019 220 31.',
     'Sosiaalityöntekijä Anna Lahtinen kertoo toimeentulotuesta kirjastossa.',

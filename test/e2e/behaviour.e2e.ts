@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SiteLanguage } from '../sites/page/language.ts';
-import type { PostedRecord } from '../sites/posted-record.ts';
 import { type ComposerCase, composers, openComposer, write } from './composers.ts';
 import type { BrowserDriver, PageDriver } from './driver/browser-driver.ts';
 import { browsers } from './driver/browsers.ts';
 import { pictureFile } from './driver/media-file.ts';
 import { until } from './driver/wait.ts';
+import { editorHtml, posted, pressPublish, pressPublishFrom, settle } from './publishing.ts';
 import { CLEAN, ONE_LANGUAGE, SHORT_CLEAN, SHORT_SWEARING, SWEARING } from './sample-posts.ts';
 
 /** What every composer must do with the extension, whatever editor it is made of. */
@@ -275,75 +275,12 @@ function named(id: string): ComposerCase {
   return found;
 }
 
-type Outcome = 'held' | 'posted';
-
-/** Goes through the steps of publishing until it is held or posted. */
-async function pressPublish(
-  page: PageDriver,
-  composer: ComposerCase,
-  language: SiteLanguage = 'fi',
-): Promise<Outcome> {
-  const outcome = await pressPublishFrom(page, composer, 0, language);
-  if (outcome === undefined) throw new Error('Neither held nor posted');
-  return outcome;
-}
-
-async function pressPublishFrom(
-  page: PageDriver,
-  composer: ComposerCase,
-  first: number,
-  language: SiteLanguage = 'fi',
-): Promise<Outcome | undefined> {
-  const steps = composer.publish(language);
-  const before = (await posted(page)).length;
-  for (let at = first; at < steps.length; at++) {
-    if (await page.panel.isOpen()) return 'held';
-    await page.click(steps[at] ?? '');
-    const next = steps[at + 1];
-    const outcome = await until(`step ${at + 1} of publishing leads on`, async () => {
-      if (await page.panel.isOpen()) return 'held';
-      if ((await posted(page)).length > before) return 'posted';
-      return next !== undefined && (await page.isVisible(next)) ? 'next' : undefined;
-    });
-    if (outcome !== 'next') return outcome;
-  }
-  return undefined;
-}
-
-function posted(page: PageDriver): Promise<PostedRecord[]> {
-  return page.evaluate(() => window.__posted);
-}
-
-function editorHtml(page: PageDriver, { editor }: ComposerCase): Promise<string> {
-  return page.waitFor(
-    `${editor} is there`,
-    (selector) => {
-      const all = [...document.querySelectorAll<HTMLElement>(selector)];
-      const visible = all.find((each) => each.checkVisibility());
-      return visible instanceof HTMLTextAreaElement ? visible.value : visible?.innerHTML;
-    },
-    editor,
-  );
-}
-
 async function waitForFocusIn(page: PageDriver, selector: string): Promise<void> {
   await page.waitFor(
     `${selector} has the focus`,
     (wanted) => document.activeElement?.closest(wanted) !== null,
     selector,
   );
-}
-
-/** Until whatever is still under way (a second publish, say) has had its chance. */
-async function settle(page: PageDriver): Promise<void> {
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
-    for (let turn = 0; turn < 3; turn++) {
-      await frame();
-      await idle();
-    }
-  });
 }
 
 function listenToClicks(): void {

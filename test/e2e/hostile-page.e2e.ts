@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PostedRecord } from '../sites/posted-record.ts';
+import { type ComposerCase, composers, openComposer, write } from './composers.ts';
+import type { BrowserDriver, PageDriver } from './driver/browser-driver.ts';
+import { browsers } from './driver/browsers.ts';
+import { until } from './driver/wait.ts';
+import { CLEAN, SWEARING } from './sample-posts.ts';
+
+/** Pages that get in the way, by accident or on purpose: nothing bad passes, nothing good is lost. */
+describe.each(browsers)('the extension in $name', ({ launch, build }) => {
+  let browser: BrowserDriver;
+  beforeAll(async () => {
+    browser = await launch({ extension: `build/test/${build}` });
+  });
+  afterAll(() => browser.close());
+
+  async function open(id: string, text: string): Promise<[PageDriver, string]> {
+    const composer = named(id);
+    const page = await openComposer((url) => browser.newPage(url), composer);
+    await write(page, composer, text);
+    return [page, composer.publish('fi').at(-1) ?? ''];
+  }
+
+  test('asks again when the page takes the dialog away', async () => {
+    const [page, button] = await open('x-home', SWEARING);
+    await page.click(button);
+    await page.panel.waitForOpen();
+    await page.evaluate(() => document.querySelector('[data-harkinta]')?.remove());
+    await until('the question comes back', async () => {
+      await page.click(button);
+      return page.panel.isOpen();
+    });
+    expect(await posted(page)).toEqual([]);
+    await page.panel.click('[data-action="edit"]');
+    await page.panel.waitForClosed();
+    expect(await posted(page)).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['checked', 'not yet checked'])('posts a clean text once that is %s', async (state) => {
+    const [page, button] = await open('x-home', CLEAN);
+    if (state === 'checked') await page.panel.waitForBadge(['clean', 'remind']);
+    await page.evaluate((selector) => {
+      const press = () => document.querySelector<HTMLElement>(selector)?.click();
+      press();
+      press();
+      requestAnimationFrame(press);
+    }, button);
+    await until('it is posted', async () => (await posted(page)).length > 0);
+    await pause(page);
+    expect(await posted(page)).toMatchObject([{ text: CLEAN, count: 1 }]);
+    await page.close();
+  });
+
+  test('holds although the page has spoilt events and elements', async () => {
+    const [page, button] = await open('x-home', SWEARING);
+    await page.evaluate(() => {
+      const nothing = () => {};
+      Event.prototype.preventDefault = nothing;
+      Event.prototype.stopImmediatePropagation = nothing;
+      Object.defineProperty(Event.prototype, 'defaultPrevented', { get: () => false });
+      Object.freeze(Event.prototype);
+      Element.prototype.closest = () => null;
+      Element.prototype.querySelectorAll = () =>
+        document.createDocumentFragment().childNodes as never;
+      HTMLElement.prototype.click = nothing;
+    });
+    await page.press('Control+Enter');
+    await page.panel.waitForOpen();
+    expect(await posted(page)).toEqual([]);
+    expect(button).not.toBe('');
+    await page.close();
+  });
+
+  test('reads a form whose fields bear the names of methods', async () => {
+    const [page, button] = await open('facebook-comment', SWEARING);
+    await page.evaluate(() => {
+      for (const form of document.forms) {
+        for (const name of [
+          'closest',
+          'matches',
+          'contains',
+          'querySelectorAll',
+          'parentElement',
+        ]) {
+          const input = document.createElement('input');
+          input.type = 'hidden';
+          input.name = name;
+          form.append(input);
+        }
+      }
+    });
+    await page.click(button);
+    await page.panel.waitForOpen();
+    expect(await posted(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('holds an event that the page sends again', async () => {
+    const [page, button] = await open('x-home', SWEARING);
+    await page.evaluate(() => {
+      let caught: Event | undefined;
+      const root = document.querySelector('main');
+      root?.addEventListener('pointerdown', (event) => {
+        caught = event;
+      });
+      setInterval(() => {
+        if (!caught) return;
+        const target = document.querySelector('[data-testid="tweetButtonInline"]');
+        target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      }, 20);
+    });
+    await page.click(button);
+    await page.panel.waitForOpen();
+    await pause(page);
+    expect(await posted(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('checks and holds while the page changes without end', async () => {
+    const [page, button] = await open('x-home', '');
+    await page.evaluate(() => {
+      const feed = document.querySelector('main');
+      const composer = document.querySelector('[data-testid="toolBar"]');
+      setInterval(() => {
+        for (let at = 0; at < 100; at++) {
+          const element = document.createElement('i');
+          (at % 10 === 0 ? composer : feed)?.append(element);
+          queueMicrotask(() => element.remove());
+        }
+      }, 10);
+    });
+    await page.type(SWEARING);
+    await page.panel.waitForBadge('block');
+    await page.click(button);
+    await page.panel.waitForOpen();
+    expect(await posted(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+function named(id: string): ComposerCase {
+  const found = composers.find((composer) => composer.id === id);
+  if (found === undefined) throw new Error(`There is no composer ${id}`);
+  return found;
+}
+
+function posted(page: PageDriver): Promise<PostedRecord[]> {
+  return page.evaluate(() => window.__posted);
+}
+
+/** Long enough for whatever is still under way to have its chance. */
+async function pause(page: PageDriver): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+}

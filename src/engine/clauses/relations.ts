@@ -57,9 +57,38 @@ export function isSubject(reading: ClauseReading, span: Span): boolean {
   return hasCase(reading, span, ['nimento']);
 }
 
-/** In Finnish the nominative or the partitive: "ovat loisia", not "ovat loisten". */
-export function isPredicative(reading: ClauseReading, match: Span): boolean {
-  return hasCase(reading, match, ['nimento', 'osanto']);
+/**
+ * Is it said of someone, rather than an attribute of the word after it? In Finnish the nominative
+ * or the partitive, without a noun in the same case after it ("se oli paska homma"); in English
+ * the head of its phrase ("a criminal defense lawyer" is none).
+ */
+export function isPredicative(reading: ClauseReading, match: PhraseMatch): boolean {
+  if (!hasCase(reading, match, ['nimento', 'osanto'])) return false;
+  const clause = reading.clauseAt(match.start);
+  const next = clause?.words.find(({ start }) => start >= match.end);
+  if (!next) return true;
+  if (match.language === 'en') {
+    return (
+      reading.phrases('tone-after').some(({ start }) => start === next.start) ||
+      ['tone-insult', 'clause-copula', 'clause-second', 'tone-accuse-noun'].some((group) =>
+        reading.phrases(group).some(({ start }) => start === next.start),
+      )
+    );
+  }
+  if (match.language !== 'fi') return true;
+  const cases = new Set(reading.finnishAt(match.start).map((one) => one.grammaticalCase));
+  const following = reading.finnishAt(next.start);
+  const agrees = following.some(
+    ({ wordClass, grammaticalCase }) =>
+      wordClass === 'nimisana' && grammaticalCase !== undefined && cases.has(grammaticalCase),
+  );
+  return !agrees || isInsultOrRole(reading, next);
+}
+
+function isInsultOrRole(reading: ClauseReading, word: Span): boolean {
+  return ['tone-insult', 'tone-role', 'tone-accuse-noun', 'tone-target-person'].some((group) =>
+    reading.phrases(group).some(({ start }) => start === word.start),
+  );
 }
 
 function hasCase(reading: ClauseReading, span: Span, cases: readonly string[]): boolean {

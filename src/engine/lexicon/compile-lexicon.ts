@@ -39,6 +39,8 @@ interface Candidate {
   readonly sureness: Sureness;
 }
 
+/** Capital first, the rest small. */
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 /** A heavier rule wins where two lists hold a word. */
 const RULE_ORDER = ['vulgar-expression', 'profanity', 'racist-expression'];
 
@@ -102,7 +104,7 @@ export function compileLexicon(
             }
           } else if (hook.kind === 'stem') {
             if (
-              (maybeFinnish || entry.sureness === 2) &&
+              maybeFinnish &&
               isFinnishEnding(word.slice(at + 1)) &&
               !(finnish?.knows(word) ?? false)
             ) {
@@ -141,7 +143,7 @@ export function compileLexicon(
       const best = heaviest(
         readings(word, finnish).filter(({ entry }) => isAllowed(entry, word, finnish)),
       );
-      if (best && !isName(word, best, finnish)) {
+      if (best && !isName(word, words[index + 1], best, finnish)) {
         hits.push({ start: word.start, end: word.end, disguised: false, ...best });
       }
       for (const phrase of phrases.get(word.lower) ?? []) {
@@ -195,9 +197,18 @@ export function compileLexicon(
     return found;
   }
 
-  function isName(word: TextWord, { entry }: Candidate, finnish: FinnishDictionary | null) {
+  function isName(
+    word: TextWord,
+    next: TextWord | undefined,
+    { entry }: Candidate,
+    finnish: FinnishDictionary | null,
+  ): boolean {
+    if (!CAPITALISED.test(word.text)) return false;
     // "Dick", "Fanny", "Hoe": an ambiguous word with a capital letter inside a sentence is a name.
-    if (word.inside && /^\p{Lu}\p{Ll}/u.test(word.text) && entry.sureness < 2) return true;
+    if (word.inside && entry.sureness < 2) return true;
+    // A Swedish word and a capital after it in a Finnish text: a restaurant, a band.
+    const foreign = entry.language !== word.language && entry.language !== 'en';
+    if (foreign && next?.inside && CAPITALISED.test(next.text)) return true;
     return isPlaceName(word.text, word.inside, finnish?.analyse(word.text) ?? [], placeEndings);
   }
 

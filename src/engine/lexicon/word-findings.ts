@@ -10,7 +10,9 @@ export function lexiconHits(context: RuleContext, rule: string): LexiconHit[] {
     (hit) =>
       hit.entry.rule === rule &&
       !isExcepted(context, hit, policy.organisation.exceptions) &&
-      !context.persons.some(({ start, end }) => hit.start < end && start < hit.end),
+      !context.persons.some(
+        ({ start, end, level }) => level === 'sure' && hit.start < end && start < hit.end,
+      ),
   );
 }
 

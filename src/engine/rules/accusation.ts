@@ -73,7 +73,7 @@ function ofKind(
 ): Report | undefined {
   const you = youAre(reading, clause, noun);
   if (you) return report(context, spanOf(you, noun), 'addressed');
-  const subjects = [...context.persons, ...mentions(context)];
+  const subjects = accusable(context);
   for (const subject of subjects) {
     if (!isWithin(subject, clause)) continue;
     if (predicateOf(reading, clause, subject, 'tone-accuse-noun') === noun) {
@@ -135,8 +135,12 @@ function hasOtherSubject(reading: ClauseReading, clause: Clause, you: Span, verb
   );
 }
 
-function mentions(context: RuleContext): Span[] {
-  return context.tokens.filter(({ kind }) => kind === 'mention');
+/** People who are surely named, and mentions. */
+function accusable(context: RuleContext): Span[] {
+  return [
+    ...context.persons.filter(({ credit, level }) => !credit && level === 'sure'),
+    ...context.tokens.filter(({ kind }) => kind === 'mention'),
+  ];
 }
 
 /** The named person or the mention that is the verb's subject, as far as the order tells. */
@@ -146,8 +150,7 @@ function accusedBefore(
   clause: Clause,
   verb: PhraseMatch,
 ): Span | undefined {
-  const candidates = [...context.persons.filter(({ credit }) => !credit), ...mentions(context)];
-  return candidates.find(
+  return accusable(context).find(
     (candidate) =>
       isWithin(candidate, clause) &&
       candidate.end <= verb.start &&

@@ -9,6 +9,7 @@ import {
   wordsFrom,
 } from '../clauses/relations.ts';
 import { youAre } from '../clauses/second-person.ts';
+import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { Report, Span } from '../types.ts';
 
@@ -42,6 +43,24 @@ function* formulas(context: RuleContext, reading: ClauseReading): Generator<Repo
     if (quoted.some((span) => isWithin(match, span))) continue;
     yield report(context, match, 'belittling');
   }
+  // Advice elsewhere, a put-down when it is all that is said: "Grow up!"
+  for (const match of reading.phrases('tone-belittle-command')) {
+    const clause = reading.clauseAt(match.start);
+    if (!clause || clause.quoted || !isWholeSentence(context, clause)) continue;
+    if (
+      wordsFrom(clause, clause.start, match.start) + wordsFrom(clause, match.end, clause.end) <=
+      1
+    ) {
+      yield report(context, match, 'belittling');
+    }
+  }
+}
+
+/** Nothing else stands between the sentence's ends; an item of a list is no sentence. */
+function isWholeSentence(context: RuleContext, { start, end }: Span): boolean {
+  const before = context.text.slice(0, start).trimEnd();
+  const after = context.text.slice(end).trimStart();
+  return /(?:^|[.!?…])$/.test(before) && /^(?:$|[.!?…])/.test(after);
 }
 
 function* insults(context: RuleContext, reading: ClauseReading): Generator<Report> {
@@ -58,7 +77,7 @@ function* insults(context: RuleContext, reading: ClauseReading): Generator<Repor
     }
     const subject = insultedThird(context, reading, clause, insult);
     if (subject) yield report(context, spanOf(subject, insult), 'insult');
-    else if (isAloneOrRhetorical(reading, clause, insult)) {
+    else if (isAloneOrRhetorical(context, reading, clause, insult)) {
       yield { ...report(context, insult, 'insult'), atMost: 'remind' };
     }
   }
@@ -97,9 +116,14 @@ function isDoer(reading: ClauseReading, word: Span): boolean {
 }
 
 /** "Idiootit!", "kuka idiootti tämänkin keksi". */
-function isAloneOrRhetorical(reading: ClauseReading, clause: Clause, insult: Span): boolean {
-  if (!isPredicative(reading, insult)) return false;
-  if (clause.words.length === 1) return true;
+function isAloneOrRhetorical(
+  context: RuleContext,
+  reading: ClauseReading,
+  clause: Clause,
+  insult: PhraseMatch,
+): boolean {
+  if (clause.words.length === 1) return isWholeSentence(context, clause);
+  if (!isPredicative(reading, insult) && insult.language === 'fi') return false;
   return phrasesIn(reading, 'tone-rhetorical-who', clause).some(
     ({ end }) => end <= insult.start && wordsFrom(clause, end, insult.start) === 0,
   );

@@ -118,7 +118,12 @@ function isLetUs(reading: ClauseReading, clause: Clause, deed: PhraseMatch): boo
 /** "Heidät pitäisi hirttää", "joku voisi ampua", "borde skjutas", "should be shot". */
 function isCalledFor(reading: ClauseReading, clause: Clause, deed: PhraseMatch): boolean {
   if (clause.first) return false;
-  return phrasesIn(reading, 'tone-call', clause).some(
+  const calls = phrasesIn(reading, 'tone-call', clause);
+  // "On tapettava": the verb's own ending says "must".
+  if (reading.finnishAt(deed.start).some(({ baseform }) => /tt?[aä]v[aä]$/.test(baseform))) {
+    calls.push(...phrasesIn(reading, 'tone-call-copula', clause));
+  }
+  return calls.some(
     ({ end }) => end <= deed.start && wordsFrom(clause, end, deed.start) < CALL_REACH,
   );
 }

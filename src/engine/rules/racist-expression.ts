@@ -1,4 +1,4 @@
-import { readClauses } from '../clauses/clauses.ts';
+import { type Clause, type ClauseReading, readClauses } from '../clauses/clauses.ts';
 import { quotations } from '../clauses/quotations.ts';
 import {
   adjacentPairs,
@@ -56,6 +56,22 @@ function isMentioned(context: RuleContext, hit: Span): boolean {
   return condemned && (quoted || named);
 }
 
+/** "Zaire on uhannut palauttaa pakolaiset": a finite verb makes it news, not a demand. */
+function isToldOf(reading: ClauseReading, clause: Clause): boolean {
+  if (clause.first) return true;
+  if (phrasesIn(reading, 'tone-call', clause).length > 0) return false;
+  if (phrasesIn(reading, 'clause-auxiliary', clause).length > 0) return true;
+  return clause.words.some(({ start }) => {
+    const analyses = reading.finnishAt(start);
+    return (
+      analyses.length > 0 &&
+      analyses.every(
+        ({ mood, person }) => mood === 'indicative' && (person === '3' || person === '4'),
+      )
+    );
+  });
+}
+
 /** A group of people called vermin, cursed as such, or told to leave. */
 function* dehumanised(context: RuleContext): Generator<Report> {
   const reading = readClauses(context);
@@ -73,7 +89,7 @@ function* dehumanised(context: RuleContext): Generator<Report> {
     const predicate = predicateOf(reading, clause, group, 'tone-dehumanise');
     if (predicate) yield report(spanOf(group, predicate));
     const expelled = phrasesIn(reading, 'tone-expel', clause)[0];
-    if (expelled && !clause.first) yield report(spanOf(group, expelled));
+    if (expelled && !isToldOf(reading, clause)) yield report(spanOf(group, expelled));
   }
   for (const { first, second, clause } of adjacentPairs(
     reading,

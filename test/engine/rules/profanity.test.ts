@@ -12,6 +12,8 @@ testRule('profanity', {
     { text: 'Naapuri on täysi kusipää', excerpts: ['kusipää'] },
     { text: 'Perkele!', excerpts: ['Perkele'] },
     { text: 'VOI VITTU', excerpts: ['VITTU'] },
+    { text: 'Tämä on paskahallitus', excerpts: ['paskahallitus'], severity: 'block' },
+    { text: 'Ihan paska päätös', excerpts: ['paska'] },
     { text: 'Haista paska koko lautakunta', excerpts: ['Haista paska'] },
     { text: '#VoiVittu', excerpts: ['Vittu'] },
     { text: 'Fy fan vilket väder', excerpts: ['Fy fan'], severity: 'block' },

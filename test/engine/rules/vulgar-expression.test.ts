@@ -2,13 +2,11 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('vulgar-expression', {
   fires: [
-    { text: 'Ihan paska päätös', excerpts: ['paska'], severity: 'warn', messageId: 'certain' },
     { text: 'Meni päin persettä', excerpts: ['persettä'] },
     { text: 'Koko suunnitelma on perseestä', excerpts: ['perseestä'] },
-    { text: 'Tämä on paskahallitus', excerpts: ['paskahallitus'] },
     { text: 'Lakatkaa runkkaamasta numeroita', excerpts: ['runkkaamasta'] },
     { text: 'Kusettaa joka päivä', excerpts: ['Kusettaa'], severity: 'remind', messageId: 'mild' },
-    { text: 'p*ska juttu', excerpts: ['p*ska'], messageId: 'disguised' },
+    { text: 'ihan n*ssittu juttu', excerpts: ['n*ssittu'], messageId: 'disguised' },
     { text: 'Vilket jäkla skitsnack', excerpts: ['skitsnack'] },
     { text: 'Sitter och runkar hela dagen', excerpts: ['runkar'] },
     { text: 'Suck my dick', excerpts: ['Suck my dick'] },

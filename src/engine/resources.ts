@@ -1,3 +1,4 @@
+import type { FactVocabulary } from './facts/vocabulary.ts';
 import type { LanguageModel } from './language/language-model.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { FinnishDictionary } from './morphology/finnish-dictionary.ts';
@@ -15,4 +16,6 @@ export interface EngineResources {
   readonly languageModel: LanguageModel;
   /** Phrase groups of `rules/words/`; Finnish base forms in them need the dictionary. */
   readonly phrases: PhraseIndex;
+  /** Words of which dates, times and amounts are made. */
+  readonly facts: FactVocabulary;
 }

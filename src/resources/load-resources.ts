@@ -1,5 +1,6 @@
 import { createFinnishDictionary } from '../engine/morphology/voikko.ts';
 import type { EngineResources } from '../engine/resources.ts';
+import { factVocabulary } from './fact-vocabulary.ts';
 import { languageModel } from './language-model.ts';
 import { lexicon } from './lexicon.ts';
 import { nameLists } from './name-lists.ts';
@@ -21,6 +22,7 @@ export function loadResources(dictionary: Uint8Array | Error): LoadedResources {
     places: placeLists(),
     lexicon: lexicon(),
     languageModel: languageModel(),
+    facts: factVocabulary(),
   };
   if (dictionary instanceof Error) {
     return {

@@ -1,0 +1,95 @@
+import type { WrittenLanguage } from '../language/language-model.ts';
+import type { Language } from '../types.ts';
+
+/** What a word of `rules/words/facts.json` stands for in one language. */
+export type Meaning = { readonly language: WrittenLanguage } & (
+  | { readonly what: 'weekday'; readonly weekday: number; readonly short: boolean }
+  | {
+      readonly what: 'month';
+      readonly month: number;
+      /** `short` and `doubtful` forms ("dec", "may") count beside a day only; `first`: "huhti-". */
+      readonly form: 'full' | 'short' | 'doubtful' | 'first';
+    }
+  | {
+      readonly what: 'number';
+      readonly value: number;
+      readonly ordinal: boolean;
+      readonly doubtful: boolean;
+      readonly unit?: string;
+    }
+  | { readonly what: 'scale'; readonly factor: number }
+  /** Currencies and `percent` too. */
+  | { readonly what: 'unit'; readonly unit: string }
+  | { readonly what: 'relative-day'; readonly days: number }
+  | { readonly what: 'half-day'; readonly hours: 0 | 12 }
+  | { readonly what: 'part-of-hour'; readonly minutes: number }
+  /** `weak-clock`: before a time, but before much else too ("at"). */
+  | {
+      readonly what:
+        | 'clock'
+        | 'weak-clock'
+        | 'week'
+        | 'and'
+        | 'until'
+        | 'about'
+        /** "puoli" before a unit. */
+        | 'half'
+        /** "in", "since": a doubtful month behind it is one. */
+        | 'month-before';
+    }
+);
+
+export type FinnishNumberPart =
+  | { readonly value: number }
+  | { readonly factor: number }
+  | { readonly addend: number };
+
+export interface FinnishNumberWords {
+  /** Base form → value. */
+  readonly cardinals: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** What a compound's parts do to the value before them. */
+  readonly parts: ReadonlyMap<string, FinnishNumberPart>;
+  /** "ykkönen" of "ykkösluokka" → 1. */
+  readonly digitNames: ReadonlyMap<string, number>;
+  readonly doubtful: ReadonlySet<string>;
+  /** First three letters of every number word: only these are looked up in the dictionary. */
+  readonly beginnings: ReadonlySet<string>;
+  /** "aamu" of "aamuneljältä": the number behind it is a time. */
+  readonly timesOfDay: ReadonlySet<string>;
+  /** "vuotias" of "kaksivuotias". */
+  readonly ages: ReadonlySet<string>;
+}
+
+export interface FactVocabulary {
+  /** Lower-case word, or two of them with a space between. */
+  readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
+  /** First words of the pairs among `meanings`. */
+  readonly pairs: ReadonlySet<string>;
+  /** "€" → "EUR". */
+  readonly symbols: ReadonlyMap<string, string>;
+  readonly finnishNumbers: FinnishNumberWords;
+}
+
+const NOTHING: readonly Meaning[] = [];
+
+/**
+ * What the word may mean in a text of this language. A word that only another language has is heard
+ * too ("fredag" in a line taken for Finnish), unless it is a short form.
+ */
+export function meaningsOf(
+  vocabulary: FactVocabulary,
+  word: string,
+  language: Language,
+): readonly Meaning[] {
+  const all = vocabulary.meanings.get(word);
+  if (!all) return NOTHING;
+  const own = all.filter((meaning) => meaning.language === language);
+  if (own.length > 0) return own;
+  return all.filter(
+    (meaning) =>
+      language === 'none' ||
+      (meaning.what === 'weekday' && !meaning.short) ||
+      (meaning.what === 'month' && meaning.form === 'full'),
+  );
+}

@@ -1,0 +1,42 @@
+import { findContradictions } from '../facts/contradictions.ts';
+import type { Fact } from '../facts/fact.ts';
+import { sameHostIn } from '../facts/link-match.ts';
+import { versionsOf } from '../facts/versions.ts';
+import { WRITTEN_LANGUAGES } from '../language/language-model.ts';
+import { defineRule } from '../rule.ts';
+import { overlap } from '../text/surroundings.ts';
+
+/**
+ * The language versions of a post say different things: another day, time, price or number. What one
+ * of them leaves out is no mismatch.
+ */
+export const bilingualFactMismatch = defineRule({
+  id: 'bilingual-fact-mismatch',
+  set: 'languages',
+  scope: 'draft',
+  *check(context) {
+    const { facts } = versionsOf(context);
+    const sameHost = sameHostIn(context.policy.organisation.domains, context.resources.places);
+    const reported: Fact[] = [];
+    const excerpt = ({ start, end }: Fact) => context.text.slice(start, end);
+    for (const [index, one] of WRITTEN_LANGUAGES.entries()) {
+      for (const other of WRITTEN_LANGUAGES.slice(index + 1)) {
+        const left = facts.get(one);
+        const right = facts.get(other);
+        if (!left || !right) continue;
+        for (const contradiction of findContradictions(left, right, sameHost)) {
+          const sides = [contradiction.left, contradiction.right];
+          if (reported.some((fact) => sides.some((side) => overlap(fact, side)))) continue;
+          reported.push(...sides);
+          const [earlier, later] = sides.sort((a, b) => a.start - b.start);
+          if (!earlier || !later) continue;
+          yield {
+            span: { start: later.start, end: later.end },
+            messageId: 'differs',
+            parameters: { here: excerpt(later), there: excerpt(earlier) },
+          };
+        }
+      }
+    }
+  },
+});

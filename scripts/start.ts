@@ -1,7 +1,7 @@
 /**
  * Shows the main job on the practice pages. With a display: a browser window to try it in.
  * Without one (or with `--headless`): posts the sample posts, prints what was found and held, and
- * saves screenshots.
+ * saves screenshots (to `build/screenshots` or `--screenshots DIR`).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -21,7 +21,9 @@ interface Outcome {
   readonly held: boolean;
 }
 
-const SCREENSHOTS = 'build/screenshots';
+const given = process.argv.indexOf('--screenshots');
+const SCREENSHOTS =
+  given === -1 ? 'build/screenshots' : (process.argv[given + 1] ?? 'build/screenshots');
 const BUILD = 'build/test/chrome';
 
 const build = spawnSync(

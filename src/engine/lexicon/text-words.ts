@@ -19,7 +19,7 @@ const PIECE = /[\p{L}\p{M}]+/gu;
 const HASHTAG_PIECE = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 const EMOJI_PIECE = /\p{Extended_Pictographic}|\p{So}/gu;
 const PIECES = { word: PIECE, hashtag: HASHTAG_PIECE, emoji: EMOJI_PIECE };
-const SENTENCE_END = /[.!?…:;"”»()\n•|/–—-]\s*$/;
+const SENTENCE_END = /[.!?…:;"”»()\n•|/–—-]\s{0,9}$/;
 
 export function lexiconWords(
   text: string,
@@ -35,7 +35,7 @@ export function lexiconWords(
     const at = segments[segment];
     const own = at && at.start <= token.start ? at : undefined;
     const language = own?.language ?? 'none';
-    const settled = own !== undefined && isSettled(own);
+    const settled = own !== undefined && isSettled(text, own);
     const between = text.slice(previousEnd, token.start);
     const inside = words.length > 0 && !SENTENCE_END.test(between);
     for (const piece of token.text.matchAll(PIECES[token.kind])) {
@@ -58,7 +58,12 @@ export function lexiconWords(
 /** UTF-16 units below which an identified language is doubted. */
 const SHORT = 25;
 
-/** Is the segment's language to be relied on when it speaks against a word? */
-export function isSettled({ start, end, language, confidence }: Segment): boolean {
-  return language !== 'none' && (end - start < SHORT ? confidence >= 0.99 : confidence >= 0.7);
+/**
+ * Is the segment's language to be relied on when it speaks against a word? One or two words are
+ * never enough.
+ */
+export function isSettled(text: string, { start, end, language, confidence }: Segment): boolean {
+  if (language === 'none') return false;
+  if (end - start >= SHORT) return confidence >= 0.7;
+  return confidence >= 0.99 && text.slice(start, end).trim().split(/\s+/).length > 2;
 }

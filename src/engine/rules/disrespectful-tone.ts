@@ -16,7 +16,7 @@ import type { Report, Span } from '../types.ts';
 /** Consecutive words in capitals, and letters in them, that read as shouting. */
 const SHOUTED_WORDS = 5;
 const SHOUTED_LETTERS = 20;
-const SHOUT_MARKS = /[!?]*!{3}[!?]*/g;
+const SHOUT_MARKS = /(?<![!?])(?=[!?]{0,20}!{3})[!?]{3,}/g;
 
 /** Names for people that belittle, formulas that put someone down, and shouting. */
 export const disrespectfulTone = defineRule({

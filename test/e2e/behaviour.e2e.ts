@@ -227,6 +227,39 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build })
       await page.close();
     });
 
+    test('a composer in a frame is watched too', async () => {
+      const page = await browser.newPage('https://www.facebook.com/framed');
+      const frame = await page.frame('iframe');
+      const composer = named('facebook-group');
+      await composer.open(frame, 'fi');
+      await frame.click(composer.editor);
+      await frame.type(SWEARING);
+      expect(await pressPublish(frame, composer)).toBe('held');
+      await frame.panel.click('[data-action="edit"]');
+      await frame.panel.waitForClosed();
+      expect(await posted(frame)).toEqual([]);
+      await page.close();
+    });
+
+    test('a text that the site puts in, and nobody touches, is read', async () => {
+      const address = new URL('https://x.com/intent/post');
+      address.searchParams.set('text', SWEARING);
+      const page = await browser.newPage(address.href);
+      expect(await pressPublish(page, named('x-intent'))).toBe('held');
+      expect(await posted(page)).toEqual([]);
+      await page.close();
+    });
+
+    test('the key is held while suggestions are open', async () => {
+      const page = await open(named('x-home'));
+      await page.type('Voi vittu @han');
+      await page.waitForVisible('[data-testid="typeaheadDropdown"]');
+      await page.press('Control+Enter');
+      await page.panel.waitForOpen();
+      expect(await posted(page)).toEqual([]);
+      await page.close();
+    });
+
     test('a private message is not held', async () => {
       const page = await browser.newPage('https://www.facebook.com/');
       await page.click('.messenger [role="textbox"]');

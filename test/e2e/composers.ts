@@ -118,14 +118,7 @@ export const composers: readonly ComposerCase[] = [
     surface: 'instagram-post',
     main: true,
     address: 'https://www.instagram.com/',
-    open: async (page) => {
-      await page.click('[data-practice="open-composer"]');
-      await page.attach('picker', '[role="dialog"] input[type="file"]', [pictureFile()]);
-      for (const title of ['crop', 'edit'] as const) {
-        await page.waitForVisible(igTitle(title));
-        await page.click(igForward);
-      }
-    },
+    open: chooseInstagramPicture,
     editor: '[role="dialog"] [role="textbox"]',
     newline: 'Enter',
     publish: () => [igForward],
@@ -258,6 +251,40 @@ export const composers: readonly ComposerCase[] = [
     publish: () => [xInline],
   },
   {
+    id: 'x-recreated',
+    surface: 'x-home',
+    main: false,
+    address: 'https://x.com/home?recreate=1',
+    open: nothing,
+    editor: '[data-testid="tweetTextarea_0"]',
+    newline: 'Enter',
+    publish: () => [xInline],
+    shortcut: 'Control+Enter',
+  },
+  {
+    id: 'facebook-page',
+    surface: 'facebook-home',
+    main: false,
+    address: 'https://www.facebook.com/hangonkaupunki?variant=single',
+    open: click('[data-practice="open-composer"]'),
+    editor: fbDialogEditor,
+    newline: 'Enter',
+    publish: (language) => [fbButton('next')(language), fbButton('post')(language)],
+    back: (language) => [fbButton('back')(language)],
+    labelled: true,
+  },
+  {
+    id: 'facebook-recreated',
+    surface: 'facebook-group',
+    main: false,
+    address: 'https://www.facebook.com/groups/4242?recreate=1',
+    open: click('[data-practice="open-composer"]'),
+    editor: fbDialogEditor,
+    newline: 'Enter',
+    publish: (language) => [fbButton('post')(language)],
+    shortcut: 'Control+Enter',
+  },
+  {
     id: 'facebook-comment',
     surface: 'facebook-comment',
     main: false,
@@ -370,6 +397,16 @@ export const composers: readonly ComposerCase[] = [
     labelled: true,
   },
   {
+    id: 'instagram-older',
+    surface: 'instagram-post',
+    main: false,
+    address: 'https://www.instagram.com/?variant=textarea',
+    open: chooseInstagramPicture,
+    editor: '[role="dialog"] textarea',
+    newline: 'Enter',
+    publish: () => [igForward],
+  },
+  {
     id: 'instagram-comment',
     surface: 'instagram-comment',
     main: false,
@@ -443,6 +480,15 @@ export const composers: readonly ComposerCase[] = [
     publish: () => ['ytcp-button#save'],
   },
 ];
+
+async function chooseInstagramPicture(page: PageDriver): Promise<void> {
+  await page.click('[data-practice="open-composer"]');
+  await page.attach('picker', '[role="dialog"] input[type="file"]', [pictureFile()]);
+  for (const title of ['crop', 'edit'] as const) {
+    await page.waitForVisible(igTitle(title));
+    await page.click(igForward);
+  }
+}
 
 function igTitle(step: 'crop' | 'edit'): string {
   const names = [instagram.fi[step], instagram.sv[step], instagram.en[step]];

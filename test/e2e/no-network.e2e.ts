@@ -7,6 +7,15 @@ import { pictureFile } from './driver/media-file.ts';
 import { posted, pressPublish, settle } from './publishing.ts';
 import { CLEAN, SWEARING } from './sample-posts.ts';
 
+const ONE_OF_EACH_SITE = [
+  'x-home',
+  'facebook-home',
+  'business-post',
+  'instagram-post',
+  'youtube-comment',
+  'studio-upload',
+];
+
 /** What the browser asks for itself, with or without an extension. */
 const BROWSERS_OWN = [
   'accounts.google.com',
@@ -29,30 +38,33 @@ describe.concurrent.each(browsers)('a whole session in $name', ({ launch, build 
     });
     afterAll(() => browser.close());
 
-    test.each(composers.filter(({ main }) => main))('$id', async (composer) => {
-      const page = await openComposer((url) => browser.newPage(url), composer);
-      documents.add((await page.url()).split('?')[0] ?? '');
-      await write(page, composer, SWEARING);
-      expect(await pressPublish(page, composer)).toBe('held');
-      if (composer.id === 'x-home') {
-        await page.panel.click('[data-paragraph="5c"]');
-        await (await browser.openedPage('guideline.html')).close();
-      }
-      await page.panel.click('[data-action="edit"]');
-      await page.panel.waitForClosed();
-      for (const step of composer.back?.('fi') ?? []) await page.click(step);
-      await page.focus(composer.editor);
-      await page.press('Control+a');
-      await page.type(CLEAN, composer.newline);
-      if (composer.pictures && composer.id.startsWith('facebook')) {
-        await page.attach('picker', composer.pictures.input, [pictureFile()]);
-        await page.waitForVisible(composer.pictures.preview);
-      }
-      expect(await pressPublish(page, composer)).toBe('posted');
-      await settle(page);
-      publishes += (await posted(page)).length;
-      await page.close();
-    });
+    test.each(composers.filter(({ id }) => ONE_OF_EACH_SITE.includes(id)))(
+      '$id',
+      async (composer) => {
+        const page = await openComposer((url) => browser.newPage(url), composer);
+        documents.add((await page.url()).split('?')[0] ?? '');
+        await write(page, composer, SWEARING);
+        expect(await pressPublish(page, composer)).toBe('held');
+        if (composer.id === 'x-home') {
+          await page.panel.click('[data-paragraph="5c"]');
+          await (await browser.openedPage('guideline.html')).close();
+        }
+        await page.panel.click('[data-action="edit"]');
+        await page.panel.waitForClosed();
+        for (const step of composer.back?.('fi') ?? []) await page.click(step);
+        await page.focus(composer.editor);
+        await page.press('Control+a');
+        await page.type(CLEAN, composer.newline);
+        if (composer.pictures && composer.id.startsWith('facebook')) {
+          await page.attach('picker', composer.pictures.input, [pictureFile()]);
+          await page.waitForVisible(composer.pictures.preview);
+        }
+        expect(await pressPublish(page, composer)).toBe('posted');
+        await settle(page);
+        publishes += (await posted(page)).length;
+        await page.close();
+      },
+    );
 
     test('popup: a text is checked, settings are changed', async () => {
       const popup = await browser.openExtensionPage('src/ui/popup/popup.html');

@@ -24,13 +24,15 @@ describe.concurrent.each(browsers)('practice pages in $name', ({ launch }) => {
         await write(page, composer, 'Kesä alkaa 🎉 Hangossa!\n\nKolmas rivi äöå ');
         await page.press('x');
         await page.press('Backspace');
-        await page.compose(['か', 'かな', '仮名']);
+        // An element that is replaced at every change takes a composition with it.
+        const composed = composer.id === 'facebook-recreated' ? '' : '仮名';
+        if (composed !== '') await page.compose(['か', 'かな', composed]);
         await page.pasteText('liitetty');
         await publish(page, composer);
         expect(await posted(page)).toMatchObject([
           {
             surface: composer.surface,
-            text: 'Kesä alkaa 🎉 Hangossa!\n\nKolmas rivi äöå 仮名liitetty',
+            text: `Kesä alkaa 🎉 Hangossa!\n\nKolmas rivi äöå ${composed}liitetty`,
             count: 1,
           },
         ]);
@@ -50,7 +52,8 @@ describe.concurrent.each(browsers)('practice pages in $name', ({ launch }) => {
 
     const mains = composers.filter(({ main }) => main);
     describe.each(mains)('$id', (composer) => {
-      test.each(['sv', 'en'] as const)('works in the language %s', async (language) => {
+      const languages = composer.labelled ? (['sv', 'en'] as const) : [];
+      test.each(languages)('works in the language %s', async (language) => {
         const page = await open(composer, language);
         await write(page, composer, 'Hej');
         for (const step of composer.publish(language)) await page.click(step);
@@ -130,6 +133,28 @@ describe.concurrent.each(browsers)('practice pages in $name', ({ launch }) => {
       expect(await page.evaluate(() => window.__posted.length)).toBe(0);
       await page.click('[data-testid="confirmationSheetCancel"]');
       expect(await posted(page)).toMatchObject([{ images: [{ alt: '' }] }]);
+      await page.close();
+    });
+
+    test('X completes a handle by Enter, and publishes by its key all the same', async () => {
+      const page = await browser.newPage('https://x.com/home');
+      await page.click('[data-testid="tweetTextarea_0"]');
+      await page.type('Moi @han');
+      await page.press('Enter');
+      await page.type('ja @');
+      await page.press('Control+Enter');
+      expect(await posted(page)).toMatchObject([{ text: 'Moi @hangonkaupunki ja @' }]);
+      await page.close();
+    });
+
+    test('a composer in a frame publishes', async () => {
+      const page = await browser.newPage('https://www.facebook.com/framed');
+      const frame = await page.frame('iframe');
+      await frame.click('[data-practice="open-composer"]');
+      await frame.click('[role="dialog"] form [role="textbox"]');
+      await frame.type('Moi');
+      await frame.press('Control+Enter');
+      expect(await posted(frame)).toMatchObject([{ surface: 'facebook-group', text: 'Moi' }]);
       await page.close();
     });
 

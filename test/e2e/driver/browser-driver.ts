@@ -76,6 +76,8 @@ export interface PageDriver {
   /** Gives `files` by the file input `target`, or by drop or paste on the element `target`. */
   attach(by: Attach, target: string, files: readonly string[]): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** The page inside an `<iframe>`; keys go to whatever has the focus, in it or not. */
+  frame(selector: string): Promise<PageDriver>;
   readonly panel: PanelDriver;
   close(): Promise<void>;
 }

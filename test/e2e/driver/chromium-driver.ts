@@ -1,12 +1,23 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Frame,
+  type Page,
+} from 'playwright-core';
 import { ensurePractice } from '../../../scripts/build-practice.ts';
 import { practiceResponse } from '../../sites/serve.ts';
-import type { BrowserDriver, LaunchOptions, RecordedRequest } from './browser-driver.ts';
-import { CLIPBOARD_PAGE, CommonPage } from './common-page.ts';
-import { copyOutcome, copyPictureAtNextKey, type Point } from './in-page.ts';
+import type {
+  BrowserDriver,
+  LaunchOptions,
+  PageDriver,
+  RecordedRequest,
+} from './browser-driver.ts';
+import { CLIPBOARD_PAGE, CommonPage, type InsideFrame } from './common-page.ts';
+import { copyOutcome, copyPictureAtNextKey, frameOffset, type Point } from './in-page.ts';
 import { graphemes } from './key-names.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
 import { TIMEOUT, until } from './wait.ts';
@@ -146,6 +157,7 @@ class ChromiumPage extends CommonPage {
     private readonly page: Page,
     private readonly devtools: CDPSession,
     protected readonly clipboardPage: () => Promise<ChromiumPage>,
+    protected readonly inside: InsideFrame<Frame> | undefined = undefined,
   ) {
     super();
     page.on('pageerror', (error) => this.pageErrors.push(String(error)));
@@ -156,11 +168,22 @@ class ChromiumPage extends CommonPage {
   }
 
   protected evaluateSource(source: string): Promise<unknown> {
-    return this.page.evaluate(source);
+    return (this.inside?.frame ?? this.page).evaluate(source);
   }
 
-  protected clickAt({ x, y }: Point): Promise<void> {
-    return this.page.mouse.click(x, y);
+  protected async clickAt(point: Point): Promise<void> {
+    const { x, y } = await this.onPage(point);
+    await this.page.mouse.click(x, y);
+  }
+
+  async frame(selector: string): Promise<PageDriver> {
+    await this.waitForVisible(selector);
+    const frame = await (await this.page.$(selector))?.contentFrame();
+    if (!frame) throw new Error(`${selector} has no page in it`);
+    return new ChromiumPage(this.page, this.devtools, this.clipboardPage, {
+      frame,
+      offset: () => this.evaluate(frameOffset, selector),
+    });
   }
 
   press(key: string): Promise<void> {

@@ -21,11 +21,18 @@ import { TIMEOUT, until } from './wait.ts';
 /** Where the clipboard is filled; the extension does not run there. */
 export const CLIPBOARD_PAGE = 'https://practice.harkinta.example/';
 
+export interface InsideFrame<Frame> {
+  frame: Frame;
+  /** Where the frame stands on its page. */
+  offset: () => Promise<Point>;
+}
+
 /** What both drivers do alike; each browser adds its own ways to reach the page and the devices. */
 export abstract class CommonPage implements PageDriver {
   abstract readonly browser: BrowserName;
   abstract goto(url: string): Promise<void>;
   abstract press(key: string): Promise<void>;
+  abstract frame(selector: string): Promise<PageDriver>;
   abstract screenshot(path: string): Promise<void>;
   abstract close(): Promise<void>;
   /** `source` is an expression; the result of a promise is awaited. */
@@ -40,6 +47,14 @@ export abstract class CommonPage implements PageDriver {
   protected abstract drop(target: string, files: readonly string[]): Promise<void>;
   protected abstract pastePicture(target: string, file: string): Promise<void>;
   protected abstract setFiles(selector: string, files: readonly string[]): Promise<void>;
+
+  /** Set for a page inside an `<iframe>`. */
+  protected abstract readonly inside: InsideFrame<unknown> | undefined;
+
+  protected async onPage({ x, y }: Point): Promise<Point> {
+    const offset = await this.inside?.offset();
+    return { x: x + (offset?.x ?? 0), y: y + (offset?.y ?? 0) };
+  }
 
   protected readonly pageErrors: string[] = [];
 

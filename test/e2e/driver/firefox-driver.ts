@@ -1,13 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type ElementHandle, type KeyInput, launch, type Page } from 'puppeteer-core';
+import { type ElementHandle, type Frame, type KeyInput, launch, type Page } from 'puppeteer-core';
 import { ensurePractice } from '../../../scripts/build-practice.ts';
 import { practiceResponse } from '../../sites/serve.ts';
-import type { BrowserDriver, LaunchOptions, RecordedRequest } from './browser-driver.ts';
-import { CLIPBOARD_PAGE, CommonPage } from './common-page.ts';
+import type {
+  BrowserDriver,
+  LaunchOptions,
+  PageDriver,
+  RecordedRequest,
+} from './browser-driver.ts';
+import { CLIPBOARD_PAGE, CommonPage, type InsideFrame } from './common-page.ts';
 import { type BrowserWindow, composeInBrowserWindow, openBrowserWindow } from './firefox-window.ts';
-import type { Point } from './in-page.ts';
+import { frameOffset, type Point } from './in-page.ts';
 import { chordKeys } from './key-names.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
 import { until } from './wait.ts';
@@ -116,6 +121,7 @@ class FirefoxPage extends CommonPage {
     private readonly page: Page,
     private readonly chrome: BrowserWindow,
     protected readonly clipboardPage: () => Promise<FirefoxPage>,
+    protected readonly inside: InsideFrame<Frame> | undefined = undefined,
   ) {
     super();
     page.on('pageerror', (error) => this.pageErrors.push(String(error)));
@@ -136,11 +142,22 @@ class FirefoxPage extends CommonPage {
   }
 
   protected evaluateSource(source: string): Promise<unknown> {
-    return this.page.evaluate(source);
+    return (this.inside?.frame ?? this.page).evaluate(source);
   }
 
-  protected clickAt({ x, y }: Point): Promise<void> {
-    return this.page.mouse.click(x, y);
+  protected async clickAt(point: Point): Promise<void> {
+    const { x, y } = await this.onPage(point);
+    await this.page.mouse.click(x, y);
+  }
+
+  async frame(selector: string): Promise<PageDriver> {
+    await this.waitForVisible(selector);
+    const frame = await (await this.page.$(selector))?.contentFrame();
+    if (!frame) throw new Error(`${selector} has no page in it`);
+    return new FirefoxPage(this.page, this.chrome, this.clipboardPage, {
+      frame,
+      offset: () => this.evaluate(frameOffset, selector),
+    });
   }
 
   async press(chord: string): Promise<void> {

@@ -35,6 +35,11 @@ export function clickablePoint({ selector, inPanel }: Target): Point | string {
   return { x, y };
 }
 
+export function frameOffset(selector: string): Point {
+  const { x = 0, y = 0 } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+  return { x, y };
+}
+
 export function isVisible({ selector, inPanel }: Target): boolean {
   const root = inPanel ? document.querySelector('[data-harkinta]')?.shadowRoot : document;
   return [...(root?.querySelectorAll(selector) ?? [])].some((element) =>

@@ -18,6 +18,10 @@ const labels = labelsOf(allLabels);
 
 function App() {
   const { pathname } = useLocation();
+  // A page of the site inside another one of it.
+  if (pathname === '/framed') {
+    return <iframe src="/groups/4242" title={labels.groups} className="framed" />;
+  }
   const page = pathname.startsWith('/marketplace/create') ? (
     <Listing />
   ) : pathname.startsWith('/reels/create') ? (

@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { labelsOf } from '../page/language.ts';
 import { LexicalField, useField, useFieldText } from '../page/lexical-field.tsx';
+import { parameter } from '../page/navigation.ts';
 import { type Picture, picturesFrom } from '../page/pictures.ts';
 import { publish } from '../page/posted.ts';
 import { PressButton } from '../page/press-button.tsx';
@@ -11,6 +12,9 @@ import allLabels from './labels.json';
 import { PhotoDetails } from './photo-details.tsx';
 
 const labels = labelsOf(allLabels);
+
+/** `?recreate=1`: the editor's element is made anew at every change of the text. */
+const RECREATE = parameter('recreate') === '1';
 
 interface PostDialogProps {
   surface: string;
@@ -64,6 +68,7 @@ export function PostDialog(props: PostDialogProps) {
             {labels.audienceText}
           </PressButton>
           <LexicalField
+            key={RECREATE ? text : 'kept'}
             field={field}
             focused
             placeholder={props.placeholder}

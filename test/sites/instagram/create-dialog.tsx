@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { labelsOf } from '../page/language.ts';
 import { LexicalField, useField, useFieldText } from '../page/lexical-field.tsx';
+import { parameter } from '../page/navigation.ts';
 import { type Picture, picturesFrom } from '../page/pictures.ts';
 import { publish } from '../page/posted.ts';
 import { PressButton } from '../page/press-button.tsx';
@@ -10,6 +11,9 @@ import allLabels from './labels.json';
 import { Owner } from './owner.tsx';
 
 const labels = labelsOf(allLabels);
+
+/** `?variant=textarea`: the caption as builds before Lexical had it. */
+const OLDER = parameter('variant') === 'textarea';
 
 const STEPS = [
   { name: 'select', title: labels.newPost },
@@ -24,7 +28,9 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   const [pictures, setPictures] = useState<Picture[]>([]);
   const [accessibility, setAccessibility] = useState(false);
   const field = useField({ lines: 'breaks' });
-  const text = useFieldText(field);
+  const [olderText, setOlderText] = useState('');
+  const newerText = useFieldText(field);
+  const text = OLDER ? olderText : newerText;
   const fileInput = useRef<HTMLInputElement>(null);
   const step = STEPS[at] ?? STEPS[0];
   const add = (added: Picture[]) => {
@@ -33,7 +39,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   };
   const forward = () => {
     if (step.name !== 'caption') return setAt(at + 1);
-    publish({ surface: 'instagram-post', text: field.text(), pictures });
+    publish({ surface: 'instagram-post', text, pictures });
     onClose();
   };
 
@@ -92,11 +98,21 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
             {step.name === 'caption' && (
               <div className="side">
                 <Owner />
-                <LexicalField
-                  field={field}
-                  placeholder={labels.caption}
-                  aria-label={labels.caption}
-                />
+                {OLDER ? (
+                  <textarea
+                    aria-label={labels.caption}
+                    placeholder={labels.caption}
+                    rows={8}
+                    value={olderText}
+                    onChange={(event) => setOlderText(event.target.value)}
+                  />
+                ) : (
+                  <LexicalField
+                    field={field}
+                    placeholder={labels.caption}
+                    aria-label={labels.caption}
+                  />
+                )}
                 <PressButton
                   aria-expanded={accessibility}
                   onPress={() => setAccessibility(!accessibility)}

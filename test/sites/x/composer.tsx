@@ -13,6 +13,9 @@ import { ScheduleDialog } from './schedule.tsx';
 
 const labels = labelsOf(allLabels);
 
+/** `?recreate=1`: the whole editor is made anew at every change of the text. */
+const RECREATE = parameter('recreate') === '1';
+
 interface Part {
   id: number;
   text: PartText;
@@ -95,7 +98,11 @@ export function Composer(props: ComposerProps) {
               index={index}
               text={part.text}
               focused={props.focused === true || part.id > 1}
-              onChange={(text) => change(part.id, (old) => ({ ...old, text }))}
+              onChange={(text) => {
+                const changed = plainText(text) !== plainText(part.text);
+                const id = RECREATE && changed ? nextId.current++ : part.id;
+                change(part.id, (old) => ({ ...old, text, id }));
+              }}
               onSubmit={submit}
             />
             {part.pictures.length > 0 && (

@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { ContentState, Editor, EditorState, getDefaultKeyBinding } from 'draft-js';
+import { ContentState, Editor, EditorState, getDefaultKeyBinding, Modifier } from 'draft-js';
 import { useEffect, useRef } from 'react';
 import { labelsOf } from '../page/language.ts';
 import allLabels from './labels.json';
@@ -48,6 +48,7 @@ export function PostEditor({ index, text, focused, onChange, onSubmit }: PostEdi
       </div>
     );
   }
+  const mention = mentionAtCaret(text.state);
   return (
     <div data-testid={`tweetTextarea_${index}RichTextInputContainer`} className="editor">
       <Editor
@@ -64,12 +65,41 @@ export function PostEditor({ index, text, focused, onChange, onSubmit }: PostEdi
             ? 'post'
             : getDefaultKeyBinding(event)
         }
+        handleReturn={(event) => {
+          if (mention === undefined || event.ctrlKey || event.metaKey) return 'not-handled';
+          onChange({ kind: 'draft', state: completeMention(text.state, mention) });
+          return 'handled';
+        }}
         handleKeyCommand={(command) => {
           if (command !== 'post') return 'not-handled';
           onSubmit();
           return 'handled';
         }}
       />
+      {mention !== undefined && (
+        <div role="listbox" data-testid="typeaheadDropdown" className="typeahead">
+          <div role="option" aria-selected="true" data-testid="typeaheadResult">
+            {HANDLE}
+          </div>
+        </div>
+      )}
     </div>
   );
+}
+
+const HANDLE = '@hangonkaupunki';
+
+/** What is written of a handle up to the caret: the suggestions are open then. */
+function mentionAtCaret(state: EditorState): string | undefined {
+  const selection = state.getSelection();
+  const block = state.getCurrentContent().getBlockForKey(selection.getStartKey());
+  const written = /(?:^|\s)(@\w*)$/.exec(block.getText().slice(0, selection.getStartOffset()))?.[1];
+  return written !== HANDLE && written && HANDLE.startsWith(written) ? written : undefined;
+}
+
+function completeMention(state: EditorState, mention: string): EditorState {
+  const caret = state.getSelection();
+  const written = caret.merge({ anchorOffset: caret.getStartOffset() - mention.length });
+  const content = Modifier.replaceText(state.getCurrentContent(), written, `${HANDLE} `);
+  return EditorState.push(state, content, 'insert-characters');
 }

@@ -4,6 +4,7 @@ import { bilingualFactMismatch } from './bilingual-fact-mismatch.ts';
 import { childIdentifiable } from './child-identifiable.ts';
 import { confidentialMatter } from './confidential-matter.ts';
 import { credentialExposure } from './credential-exposure.ts';
+import { dateWeekdayMismatch } from './date-weekday-mismatch.ts';
 import { defensiveReply } from './defensive-reply.ts';
 import { disrespectfulTone } from './disrespectful-tone.ts';
 import { imageRights } from './image-rights.ts';
@@ -11,6 +12,7 @@ import { incitementToCrime } from './incitement-to-crime.ts';
 import { internalMatter } from './internal-matter.ts';
 import { missingSecondLanguage } from './missing-second-language.ts';
 import { namedIndividual } from './named-individual.ts';
+import { officialese } from './officialese.ts';
 import { paymentDetails } from './payment-details.ts';
 import { personalContactDetails } from './personal-contact-details.ts';
 import { personalIdentityCode } from './personal-identity-code.ts';
@@ -50,6 +52,8 @@ export const allRules: readonly Rule[] = [
   confidentialMatter,
   internalMatter,
   credentialExposure,
+  dateWeekdayMismatch,
   defensiveReply,
   provocativeReply,
+  officialese,
 ];

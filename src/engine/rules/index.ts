@@ -10,6 +10,7 @@ import { disrespectfulTone } from './disrespectful-tone.ts';
 import { imageRights } from './image-rights.ts';
 import { incitementToCrime } from './incitement-to-crime.ts';
 import { internalMatter } from './internal-matter.ts';
+import { longSentence } from './long-sentence.ts';
 import { missingSecondLanguage } from './missing-second-language.ts';
 import { namedIndividual } from './named-individual.ts';
 import { officialese } from './officialese.ts';
@@ -56,4 +57,5 @@ export const allRules: readonly Rule[] = [
   defensiveReply,
   provocativeReply,
   officialese,
+  longSentence,
 ];

@@ -71,6 +71,10 @@ testRule('officialese', {
       text: 'Kungörelse: samtliga handlingar beträffande planen är framlagda. Anmärkningar ska inlämnas i tid.',
     },
     'The library is closed on Monday. Please use the return box.',
-    { name: 'another profile', text: 'Mikäli toimenpide viivästyy, ilmoitan.', profile: 'employee' },
+    {
+      name: 'another profile',
+      text: 'Mikäli toimenpide viivästyy, ilmoitan.',
+      profile: 'employee',
+    },
   ],
 });

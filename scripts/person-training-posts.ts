@@ -15,9 +15,13 @@ export interface Sentence {
   readonly spans: ReadonlyArray<readonly [number, number, ...unknown[]]>;
 }
 
-/** Reproducible: the same posts at every run. */
+/** Reproducible: the same seed gives the same posts. */
 class Chance {
-  #state = 20_270_309;
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = 20_270_309 + seed;
+  }
 
   below(limit: number): number {
     this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -74,7 +78,10 @@ const nouns = Object.fromEntries(
   readFileSync(new URL('../rules/training/finnish-surname-words.txt', import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line.includes(':'))
-    .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2).split(' ')]),
+    .map((line) => [
+      line.slice(0, line.indexOf(':')),
+      line.slice(line.indexOf(':') + 2).split(' '),
+    ]),
 ) as Record<'whole' | 'first' | 'last', string[]>;
 const placeNames = [...places.municipalities.split('|'), ...places.postOffices.split('|')];
 
@@ -163,7 +170,10 @@ function fill(slot: string, language: Language, chance: Chance): string {
     word = (language === 'sv' ? entry.at(-1) : entry[0]) ?? '';
   } else if (kind === 'R') {
     const owner = capitals(nounSurname(chance));
-    word = language === 'fi' ? `${finnishForm(owner, 'gen')}${chance.pick(['katu', 'tie', 'kuja', 'polku'])}` : `${owner}${chance.pick(['gatan', 'vägen', 'gränden', 'stigen'])}`;
+    word =
+      language === 'fi'
+        ? `${finnishForm(owner, 'gen')}${chance.pick(['katu', 'tie', 'kuja', 'polku'])}`
+        : `${owner}${chance.pick(['gatan', 'vägen', 'gränden', 'stigen'])}`;
   } else if (kind === 'N') {
     word = capitals(chance.pick(commonNouns));
   } else if (kind === 'E') {
@@ -181,8 +191,8 @@ function fill(slot: string, language: Language, chance: Chance): string {
 }
 
 /** @param times how often each post is filled anew. */
-export function trainingPosts(times: number): Sentence[] {
-  const chance = new Chance();
+export function trainingPosts(times: number, seed: number): Sentence[] {
+  const chance = new Chance(seed);
   const sentences: Sentence[] = [];
   for (const language of ['fi', 'sv', 'en'] as const) {
     const path = new URL(`../rules/training/persons.${language}.txt`, import.meta.url);

@@ -4,24 +4,30 @@ import type { NameWord } from './name-words.ts';
 import { knowledgeOf, type NameReading } from './word-knowledge.ts';
 
 /** A name's words as they would stand in a list: "Virtasen Jarille" → "Jari Virtanen". */
-export function baseFormOf(words: readonly NameWord[], resources: EngineResources): string {
+export function baseFormOf(
+  words: readonly NameWord[],
+  next: NameWord | undefined,
+  resources: EngineResources,
+): string {
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last) return '';
-  if (words.length === 1) return baseOfLast(last, 'either', resources);
+  const genitive = next?.joined === true && next.shape === 'lower' && next.text.length > 4;
+  if (words.length === 1) return baseOfLast(last, 'either', genitive, resources);
   const opening = knowledgeOf(first, resources);
   const closing = knowledgeOf(last, resources);
   if (words.length === 2 && opening.genitiveSurname && !opening.given && closing.given) {
-    const given = baseOfLast(last, 'given', resources);
+    const given = baseOfLast(last, 'given', genitive, resources);
     return `${given} ${written(first.text, opening.genitiveSurname.base)}`;
   }
   const before = words.slice(0, -1).map((word) => titleCase(word));
-  return [...before, baseOfLast(last, 'surname', resources)].join(' ');
+  return [...before, baseOfLast(last, 'surname', genitive, resources)].join(' ');
 }
 
 function baseOfLast(
   word: NameWord,
   role: 'given' | 'surname' | 'either',
+  genitive: boolean,
   resources: EngineResources,
 ): string {
   const { given, surname, patterned } = knowledgeOf(word, resources);
@@ -33,7 +39,7 @@ function baseOfLast(
         : mostLikely(given, surname);
   if (reading) return written(word.text, reading.base);
   if (patterned !== undefined) return written(word.text, patterned);
-  return written(word.text, guess(word));
+  return written(word.text, guess(word, genitive));
 }
 
 function mostLikely(given?: NameReading, surname?: NameReading): NameReading | undefined {
@@ -43,9 +49,9 @@ function mostLikely(given?: NameReading, surname?: NameReading): NameReading | u
 }
 
 /** Unknown names: cut off only what is plainly an ending in the language of the sentence. */
-function guess(word: NameWord): string {
+function guess(word: NameWord, genitive: boolean): string {
   const { lower, language } = word;
-  if (language === 'sv') return lower.replace(/([^s])s$/, '$1');
+  if (language === 'sv') return genitive ? lower.replace(/([^s])s$/, '$1') : lower;
   if (language === 'en') return lower.replace(/['’]s?$/, '');
   const cut = /^(.*)['’:]\p{Ll}{1,5}$/u.exec(lower);
   if (cut?.[1]) return cut[1];
@@ -64,6 +70,7 @@ function guess(word: NameWord): string {
 }
 
 function titleCase(word: NameWord): string {
+  if (word.shape === 'initial') return `${word.text}.`;
   return word.shape === 'upper' ? written(word.text, word.lower) : word.text;
 }
 

@@ -69,6 +69,8 @@ export interface NameForm {
   readonly base: string;
   /** How the word was inflected: its genitive can open "Virtasen Jari". */
   readonly genitive: boolean;
+  /** By a possessive suffix ("Liisamme"): rare enough to need a common name. */
+  readonly possessive: boolean;
 }
 
 /**
@@ -78,10 +80,11 @@ export interface NameForm {
 export function finnishNameForms(word: string): NameForm[] {
   const forms: NameForm[] = [];
   const seen = new Set<string>([word]);
+  let possessive = false;
   const add = (base: string, genitive: boolean) => {
     if (base.length < 2 || seen.has(base)) return;
     seen.add(base);
-    forms.push({ base, genitive });
+    forms.push({ base, genitive, possessive });
   };
   undoCase(word, add);
   const bare = word.replace(CLITIC, '');
@@ -89,6 +92,7 @@ export function finnishNameForms(word: string): NameForm[] {
     add(bare, false);
     undoCase(bare, add);
   }
+  possessive = true;
   const own = bare.replace(POSSESSIVE, '');
   if (own !== bare && own.length >= 3) {
     fromVowelStem(own, false, add);

@@ -57,14 +57,15 @@ export function nameWords(
     const here = segments[segment];
     const afterWord = previousToken !== undefined && previousToken.end === previousWord?.end;
     const joined = previousWord !== undefined && (afterWord || dotAfterInitial);
+    const opens = !joined && (previousToken === undefined || opensAfter(previousToken));
     const word: NameWord = {
       token: index,
       start: token.start,
       end: token.end,
       text: token.text,
       lower: token.text.toLowerCase(),
-      shape: shapeOf(token.text),
-      opens: !joined && (previousToken === undefined || opensAfter(previousToken)),
+      shape: shapeOf(token.text, opens && tokens[index + 1]?.text !== '.'),
+      opens,
       joined,
       before: joined || previousToken === undefined ? '' : previousToken.text,
       language:
@@ -86,8 +87,9 @@ function opensAfter(token: Token): boolean {
 const UPPER = /^(?:\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu})/u;
 const ALL_UPPER = /^[\p{Lu}'’-]+$/u;
 
-function shapeOf(text: string): Shape {
+/** @param sentenceWord a single letter here is rather a word ("I", "A") than an initial. */
+function shapeOf(text: string, sentenceWord: boolean): Shape {
   if (!UPPER.test(text)) return 'lower';
-  if (text.length === 1) return 'initial';
+  if (text.length === 1) return sentenceWord ? 'upper' : 'initial';
   return ALL_UPPER.test(text) ? 'upper' : 'capital';
 }

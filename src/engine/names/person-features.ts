@@ -19,18 +19,17 @@ export interface Line {
 interface Signs {
   /** C common, G listed, F in other countries' lists, V the dictionary's, - none. */
   readonly given: string;
-  /** As `given`, and M for a surname's ending alone. */
+  /** As `given`, M for a surname's ending alone, N for a compound noun. */
   readonly surname: string;
   /** Whether those readings are inflected forms: `i`, else empty. */
   readonly givenInflected: string;
   readonly surnameInflected: string;
   /**
-   * X excluded, S street (x and p: also a name common here), T title, A acronym, P place, O frequent word, o rare
-   * word, E an English word elsewhere, K another
-   * proper noun, - nothing known against it. A capital within a sentence makes a known name no ordinary word.
+   * X excluded, S street (x and p: also a name common here), T title, A acronym, P place, O frequent word, o rare word, E an English
+   * word elsewhere, - nothing known against it. A capital within a sentence makes a known name no ordinary word.
    */
   readonly kind: string;
-  /** Coarse: is it a given name, is it a surname? `g-`, `-s`, `gs`, `-m`, `--`. */
+  /** Coarse: is it a given name, is it a surname? `g-`, `-s`, `gs`, `-m`, `-n`, `--`. */
   readonly known: string;
   readonly knowledge: WordKnowledge;
 }
@@ -49,18 +48,20 @@ export function signsOf(word: NameWord, resources: EngineResources): Signs {
   return cached[slot];
 }
 
-/** Of the word that opens a full name: its given name is hardly ever inflected. */
+/**
+ * Of the word that opens a full name: its given name is hardly ever inflected ("Elsiina" is rather
+ * an unknown name than a partitive), and being a surname too says nothing.
+ */
 function openingSigns(word: NameWord, resources: EngineResources): Signs {
   const signs = signsOf(word, resources);
   const exact = signs.knowledge.exactGiven;
-  if (!signs.givenInflected) return signs;
-  if (exact) {
+  if (exact && signs.givenInflected) {
     return { ...signs, given: readingSign(exact, NameFlag.commonGiven), givenInflected: '' };
   }
-  // "Elsiina" is rather an unknown name than a partitive.
-  return /[aä]$/.test(word.lower)
-    ? { ...signs, given: '-', givenInflected: '', known: signs.known.replace('g', '-') }
-    : signs;
+  if (signs.given === '-' || (signs.givenInflected && /[aä]$/.test(word.lower))) {
+    return { ...signs, given: '-', givenInflected: '', surname: '-', known: '--' };
+  }
+  return signs;
 }
 
 /** "Ilmanpaine" is made as surnames are, but alone it is a noun. */
@@ -68,24 +69,29 @@ function aloneSigns(word: NameWord, resources: EngineResources): Signs {
   const signs = signsOf(word, resources);
   const { compound, frequent } = signs.knowledge;
   if (!compound || signs.given !== '-') return signs;
-  return { ...signs, surname: '-', known: '--', kind: frequent ? 'O' : 'o' };
+  const kind = signs.kind !== '-' ? signs.kind : frequent ? 'O' : 'o';
+  return { ...signs, surname: '-', known: '--', kind };
 }
+
+const SURNAME_KINDS: Readonly<Record<string, string>> = { '-': '-', M: 'm', N: 'n' };
 
 function makeSigns(word: NameWord, looked: WordKnowledge): Signs {
   const knowledge = withoutWeakReading(looked);
   const given = readingSign(knowledge.given, NameFlag.commonGiven);
   const surname = knowledge.surname
     ? readingSign(knowledge.surname, NameFlag.commonSurname)
-    : knowledge.patterned !== undefined
-      ? 'M'
-      : '-';
+    : knowledge.patterned === undefined
+      ? '-'
+      : knowledge.compound
+        ? 'N'
+        : 'M';
   return {
     given,
     surname,
     givenInflected: knowledge.given?.inflected ? 'i' : '',
     surnameInflected: knowledge.surname?.inflected ? 'i' : '',
     kind: kindOf(word, knowledge, given === '-' && surname === '-'),
-    known: (given === '-' ? '-' : 'g') + (surname === '-' ? '-' : surname === 'M' ? 'm' : 's'),
+    known: (given === '-' ? '-' : 'g') + (SURNAME_KINDS[surname] ?? 's'),
     knowledge,
   };
 }
@@ -106,16 +112,15 @@ function withoutWeakReading(knowledge: WordKnowledge): WordKnowledge {
 }
 
 function kindOf(word: NameWord, knowledge: WordKnowledge, unknown: boolean): string {
-  const local =
-    !unknown && (isLocal(knowledge.given) || isLocal(knowledge.surname));
+  const local = !unknown && (isLocal(knowledge.given) || isLocal(knowledge.surname));
   if (knowledge.excluded) return local ? 'x' : 'X';
   if (word.shape === 'upper' && word.text.length <= (unknown ? 5 : 3)) return 'A';
   if (knowledge.street) return 'S';
   if (knowledge.title) return 'T';
   if (knowledge.place) return local ? 'p' : 'P';
-  if (knowledge.ordinary && (unknown || word.opens)) return knowledge.frequent ? 'O' : 'o';
+  if (knowledge.ordinary && (!local || word.opens)) return knowledge.frequent ? 'O' : 'o';
   if (knowledge.english && !knowledge.given && (unknown || isForeign(knowledge))) return 'E';
-  return knowledge.proper && unknown ? 'K' : '-';
+  return '-';
 }
 
 function isLocal(reading: NameReading | undefined): boolean {
@@ -124,7 +129,7 @@ function isLocal(reading: NameReading | undefined): boolean {
 
 /** The better known of its readings: "C", "G", "F"…  */
 function stronger({ given, surname }: Signs): string {
-  const order = 'CGVFM-';
+  const order = 'CGVFMN-';
   return order.indexOf(given) <= order.indexOf(surname) ? `g${given}` : `s${surname}`;
 }
 

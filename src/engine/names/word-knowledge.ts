@@ -36,8 +36,6 @@ export interface WordKnowledge {
   readonly street: boolean;
   /** An English word, though the sentence is not English: brands and titles. */
   readonly english: boolean;
-  /** The dictionary knows it as a name of something. */
-  readonly proper: boolean;
   /** Its pattern is that of a compound noun: too weak when it stands alone. */
   readonly compound: boolean;
   /** Unknown, but it ends as surnames do ("Nehvosen", "Sjöfeldt"); its guessed base form. */
@@ -45,6 +43,9 @@ export interface WordKnowledge {
 }
 
 const NAME_CLASSES: ReadonlySet<string> = new Set(['etunimi', 'sukunimi', 'paikannimi', 'nimi']);
+const REGION =
+  /^(?:pohjois|etelä|itä|länsi|koillis|luoteis|kaakkois|lounais|suur|metsä|meri|perä)-/;
+const COMMON = NameFlag.commonGiven | NameFlag.commonSurname;
 const CACHE_LIMIT = 5000;
 const caches = new WeakMap<EngineResources, Map<string, WordKnowledge>>();
 
@@ -107,7 +108,6 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   }
   let analyses: readonly FinnishAnalysis[] = [];
   let ordinary = false;
-  let proper = false;
   if (asFinnish) {
     analyses = finnish?.analyse(lower) ?? [];
     for (const analysis of analyses) {
@@ -120,7 +120,6 @@ function look(text: string, language: Language, resources: EngineResources): Wor
         }
         continue;
       }
-      proper = true;
       const base = analysis.baseform.toLowerCase();
       const inflected = base !== lower;
       const reading = {
@@ -129,7 +128,10 @@ function look(text: string, language: Language, resources: EngineResources): Wor
         inflected,
         genitive: analysis.grammaticalCase === 'omanto' && analysis.number !== 'plural',
       };
-      if (analysis.wordClass === 'paikannimi') place = true;
+      // The dictionary composes hyphenated ones itself: "Pohjois-Karjala", but "Yli-Renko" too.
+      if (analysis.wordClass === 'paikannimi' && (!base.includes('-') || REGION.test(base))) {
+        place = true;
+      }
       if (analysis.wordClass === 'etunimi') {
         bases.given ??= reading;
         if (!inflected) bases.exactGiven ??= reading;
@@ -141,7 +143,8 @@ function look(text: string, language: Language, resources: EngineResources): Wor
       if (inflected) consider(base, true, reading.genitive);
     }
     if (lower.length >= 3) {
-      for (const { base, genitive } of finnishNameForms(lower)) {
+      for (const { base, genitive, possessive } of finnishNameForms(lower)) {
+        if (possessive && !(names.flags(base) & COMMON)) continue;
         candidates.push(base);
         consider(base, true, genitive);
         place ||= places.places.has(base);
@@ -166,6 +169,11 @@ function look(text: string, language: Language, resources: EngineResources): Wor
     vocabulary.beforeNonPerson.has(stem) ||
     vocabulary.organisationWords.has(stem) ||
     vocabulary.stopWords.has(stem) ||
+    candidates.some(
+      (base) =>
+        base.length > 3 &&
+        (vocabulary.organisationWords.has(base) || vocabulary.stopWords.has(base)),
+    ) ||
     analyses.some(
       ({ baseform }) =>
         vocabulary.stopWords.has(baseform.toLowerCase()) ||
@@ -183,6 +191,10 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   let patterned: string | undefined;
   if (!bases.surname && !excluded) {
     patterned = ordinary ? compound : surnamePattern(candidates, vocabulary.surnameEndings);
+    // "Koncernen" is no Finnish surname.
+    if (language === 'sv' && lower.endsWith('nen') && isSwedishCompound(lower, swedish)) {
+      patterned = undefined;
+    }
     ordinary ||= language === 'sv' && patterned === undefined && isSwedishCompound(lower, swedish);
   }
   const foreignWord =
@@ -202,7 +214,6 @@ function look(text: string, language: Language, resources: EngineResources): Wor
     title,
     street,
     english: foreignWord,
-    proper,
     compound: patterned !== undefined && patterned === compound,
     ...(patterned !== undefined && { patterned }),
   };
@@ -213,9 +224,12 @@ function surnamePattern(
   candidates: readonly string[],
   endings: readonly string[],
 ): string | undefined {
+  const word = candidates[0] ?? '';
   return candidates.find(
     (base) =>
       base.length >= 5 &&
+      // "Virtase-", "Virtas-ta": only such stems belong to -nen.
+      (base === word || !base.endsWith('nen') || /^s[et]/.test(word.slice(base.length - 3))) &&
       endings.some((ending) => base.length >= ending.length + 2 && base.endsWith(ending)),
   );
 }

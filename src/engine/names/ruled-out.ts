@@ -1,0 +1,90 @@
+import { finnishNameForms } from './finnish-name-forms.ts';
+import { NameFlag } from './name-lists.ts';
+import type { Candidate, Run } from './person-candidates.ts';
+import { isNamedAfter, type Line, signsOf } from './person-features.ts';
+import { isTitle } from './word-knowledge.ts';
+
+/** "Nils Westermarckin kuja", "Rio de Janeiro", "Lindström Oy", "Der Spiegel": no model is needed to tell. */
+export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boolean {
+  const { words, resources } = line;
+  const { vocabulary } = resources.names;
+  const first = words[from];
+  if (first && first.shape !== 'lower' && vocabulary.articles.has(first.lower)) return true;
+  const next = words[to];
+  if (next?.joined) {
+    if (vocabulary.streetWords.has(next.lower)) return true;
+    if (to < run.to && vocabulary.companyForms.has(next.lower)) return true;
+    const afterNext = words[to + 1];
+    if (to + 1 < run.to && afterNext && vocabulary.companyForms.has(afterNext.lower)) return true;
+  }
+  if (to - from === 1) {
+    // "Du", "Ta": too short to be told from a word.
+    if (first && first.text.length < 3) return !isTitled(line, { from, to });
+    if (next?.joined && next.shape === 'lower' && isNamedAfter(next, resources)) return true;
+    if (isTitled(line, { from, to })) return false;
+    return isNoLoneName(line, from) || isListItem(line, from);
+  }
+  const parts = words.slice(from, to);
+  const last = words[to - 1];
+  if (!first || !last || vocabulary.abbreviatedTitles.has(first.lower)) return true;
+  // "Anne Frank-museet"; "Clarice Iso-oja" is a surname.
+  if (/\p{Lu}.{0,40}-\p{Ll}/u.test(last.text) && signsOf(last, resources).surname === '-')
+    return true;
+  if (parts.some(({ lower }) => vocabulary.companyForms.has(lower))) return true;
+  // "EMMA Espoon …": initials of something; "Anna LIND" is a way to write names.
+  if (first.shape === 'upper' && last.shape === 'capital') return true;
+  if (endsAsPlace(line, from, to)) return true;
+  const place = parts.map(({ lower }) => lower).join(' ');
+  const isPlace = (name: string) =>
+    resources.places.places.has(name) || resources.places.foreignPlaces.has(name);
+  if (isPlace(place) || isPlace(place.replace(/s$/, ''))) return true;
+  if (last.language === 'sv' || last.language === 'en') return false;
+  const head = place.slice(0, place.length - last.lower.length);
+  return finnishNameForms(last.lower).some(({ base }) => isPlace(head + base));
+}
+
+/** "Twitter-tili", "Rantatie", "Ehk"; "Helsingin" is the place, though some people are called Helsing. */
+function isNoLoneName({ words, resources }: Line, at: number): boolean {
+  const word = words[at];
+  if (!word) return true;
+  const { kind, known, knowledge } = signsOf(word, resources);
+  if (kind === 'X' || kind === 'A' || kind === 'S') return true;
+  if (known === '--') return word.text.length <= 3;
+  const { place, given, surname } = knowledge;
+  if (!place) return false;
+  const isInflected = (!given || given.inflected) && (!surname || surname.inflected);
+  const isLocalGiven = given !== undefined && (given.flags & NameFlag.foreign) === 0;
+  const isCommon = surname !== undefined && (surname.flags & NameFlag.commonSurname) !== 0;
+  return isInflected && !isLocalGiven && !isCommon;
+}
+
+/** "Kauppatori Mäntytie", "Nya Amsterdam"; not "Anna Mäntytie". */
+function endsAsPlace({ words, resources }: Line, from: number, to: number): boolean {
+  const first = words[from];
+  const last = words[to - 1];
+  if (!first || !last) return false;
+  const { kind } = signsOf(last, resources);
+  if (kind === 'P')
+    return !signsOf(first, resources).knowledge.exactGiven && first.shape !== 'initial';
+  if (kind !== 'S') return false;
+  const given = signsOf(first, resources).knowledge.exactGiven;
+  return !given || (given.flags & NameFlag.foreign) !== 0;
+}
+
+/** In a line of capitalised words and commas alone, only a common given name can be told. */
+function isListItem({ words, resources }: Line, at: number): boolean {
+  if (words.length === 1 || words.some(({ shape }) => shape === 'lower')) return false;
+  const given = words[at] && signsOf(words[at], resources).given;
+  return given !== 'C';
+}
+
+/** "rehtori Virtanen", "Dr. Smith": a title stands right before it. */
+export function isTitled({ words, resources }: Line, { from }: Candidate): boolean {
+  const first = words[from];
+  const previous = words[from - 1];
+  if (!first?.joined || !previous) return false;
+  return (
+    resources.names.vocabulary.abbreviatedTitles.has(previous.lower) ||
+    isTitle(previous.lower, resources)
+  );
+}

@@ -10,7 +10,7 @@ import { CLEAN, ONE_LANGUAGE, SHORT_CLEAN, SHORT_SWEARING, SWEARING } from './sa
 
 /** What every composer must do with the extension, whatever editor it is made of. */
 // The browsers side by side, each one's tests in turn.
-describe.concurrent.each(browsers)('the extension in $name', ({ launch, build }) => {
+describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, language }) => {
   describe.sequential('in turn', () => {
     let browser: BrowserDriver;
     beforeAll(async () => {
@@ -130,7 +130,7 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build })
     });
 
     describe.each(composers.filter(({ labelled }) => labelled))('$id', (composer) => {
-      test.each(['sv', 'en'] as const)('is held in the language %s too', async (language) => {
+      test('is held in another language too', async () => {
         const page = await open(composer, language);
         await write(page, composer, SHORT_SWEARING);
         expect(await pressPublish(page, composer, language)).toBe('held');

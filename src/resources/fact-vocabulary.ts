@@ -20,7 +20,18 @@ export function factVocabulary(): FactVocabulary {
     else meanings.set(word, [meaning]);
   };
   for (const language of WRITTEN_LANGUAGES) addLanguage(language, add);
-  return { meanings, pairs, symbols: symbols(), finnishNumbers: finnishNumbers() };
+  return {
+    meanings,
+    pairs,
+    symbols: symbols(),
+    ordinalSuffixes: new Set(list(data.ordinalSuffixes)),
+    ageBeginnings: list(data.ageBeginnings),
+    finnishNumbers: finnishNumbers(),
+    weekdayForm: (language, weekday, ending) =>
+      ending === undefined
+        ? (list(data[language].weekdays.short)[weekday - 1] ?? '')
+        : capitalised(language, weekdayForm(language, weekday, ending)),
+  };
 }
 
 type Add = (written: string, meaning: Meaning) => void;
@@ -53,6 +64,7 @@ function addLanguage(language: WrittenLanguage, add: Add): void {
     about: words.about,
     half: words.half,
     'month-before': words.monthBefore,
+    article: words.articles,
   } as const;
   for (const what of Object.keys(simple) as Array<keyof typeof simple>) {
     for (const word of list(simple[what])) add(word, { language, what });
@@ -60,21 +72,46 @@ function addLanguage(language: WrittenLanguage, add: Add): void {
 }
 
 function addWeekdays(language: WrittenLanguage, add: Add): void {
-  const { stems, endings, more, short } = data[language].weekdays;
-  const long = (word: string, weekday: number) =>
-    add(word, { language, what: 'weekday', weekday, short: false });
-  const shortened = (word: string, weekday: number) =>
-    add(word, { language, what: 'weekday', weekday, short: true });
-  for (const [index, stem] of list(stems).entries()) {
-    for (const ending of list(endings)) long(stem + withoutNone(ending), index + 1);
+  const { endings, short } = data[language].weekdays;
+  for (let weekday = 1; weekday <= 7; weekday++) {
+    for (const ending of list(endings).map(withoutNone)) {
+      add(weekdayForm(language, weekday, ending), {
+        language,
+        what: 'weekday',
+        weekday,
+        ending,
+        short: false,
+      });
+    }
   }
-  for (const [word, weekday] of values(more)) long(word, weekday);
+  const shortened = (word: string, weekday: number) =>
+    add(word, { language, what: 'weekday', weekday, ending: '', short: true });
   for (const [index, word] of list(short).entries()) shortened(word, index + 1);
   if (language !== 'fi') {
     for (const [word, weekday] of values(data[language].moreShortWeekdays)) {
       shortened(word, weekday);
     }
   }
+}
+
+const exceptions = new Map(
+  WRITTEN_LANGUAGES.flatMap((language) =>
+    list(data[language].weekdays.exceptions).map((entry): [string, string] => {
+      const [form = '', word = ''] = entry.split('=');
+      return [language + form, word];
+    }),
+  ),
+);
+
+const stems = {
+  fi: list(data.fi.weekdays.stems),
+  sv: list(data.sv.weekdays.stems),
+  en: list(data.en.weekdays.stems),
+};
+
+function weekdayForm(language: WrittenLanguage, weekday: number, ending: string): string {
+  const stem = stems[language][weekday - 1] ?? '';
+  return exceptions.get(`${language}${weekday}${ending}`) ?? stem + ending;
 }
 
 function addMonths(language: WrittenLanguage, add: Add): void {
@@ -178,4 +215,8 @@ function values(words: string): Array<[string, number]> {
 
 function withoutNone(ending: string): string {
   return ending === '-' ? '' : ending;
+}
+
+function capitalised(language: WrittenLanguage, name: string): string {
+  return data[language].capitals ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

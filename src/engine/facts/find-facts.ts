@@ -254,7 +254,7 @@ function hasTimeBeside(reader: FactReader, index: number, before: Fact | undefin
   }
   const kind = reader.tokens[next]?.kind;
   if (kind === 'number' || reader.meaning(next, 'clock') !== undefined) return true;
-  if (reader.tokens[next]?.text === 'den') return true;
+  if (reader.meaning(next, 'article') !== undefined) return true;
   if (before?.kind === 'weekday' || before?.kind === 'date') {
     const gap = reader.text.slice(before.end, reader.tokens[index]?.start);
     return /^[ ,(]{1,3}(?:\p{L}{1,4} )?$/u.test(gap);

@@ -4,7 +4,6 @@ import { type NumericPiece, pairOf } from './numeric-token.ts';
 import { isRate } from './units.ts';
 
 const LONGEST_NUMBER = 15;
-const CLEAR_SUFFIX = /^(?:vuotia|vuoti|åri|year)/;
 
 type Other = TimeOfDay | CalendarDay | number;
 
@@ -94,7 +93,7 @@ function halfOf(reader: FactReader, index: number): Reading<AmountValue> | undef
   const part = reader.meaning(index, 'half');
   if (!part) return undefined;
   const at =
-    reader.meaning(index + 1, 'number')?.doubtful || reader.tokens[index + 1]?.text === 'a'
+    reader.meaning(index + 1, 'number')?.doubtful || reader.meaning(index + 1, 'article')
       ? index + 2
       : index + 1;
   const unit = unitAt(reader, at);
@@ -145,7 +144,12 @@ function suffixed(reader: FactReader, leading: LeadingDigits, index: number): Di
   const { value, suffix, inflected } = leading;
   if (inflected) return { value, last: index, otherwise: [] };
   const known = reader.vocabulary.meanings.get(suffix)?.find(({ what }) => what === 'unit');
-  const unit = known?.what === 'unit' ? known.unit : CLEAR_SUFFIX.test(suffix) ? 'year' : undefined;
+  const unit =
+    known?.what === 'unit'
+      ? known.unit
+      : reader.vocabulary.ageBeginnings.some((age) => suffix.startsWith(age))
+        ? 'year'
+        : undefined;
   return { value, last: index, otherwise: [], ...(unit !== undefined && { unit }) };
 }
 

@@ -2,8 +2,6 @@ import type { CalendarDay, DateValue, FactValue } from './fact.ts';
 import type { FactReader, Reading } from './fact-reader.ts';
 import { type NumericPiece, pairOf, wholeNumber } from './numeric-token.ts';
 
-const ORDINAL_SUFFIX = /^(?:st|nd|rd|th|a|e|n|nä|ntenä|nnen|nteen|ksi|s|ta|tä)$/;
-
 /** "17.6.2027", "17.–19.6.", "17 juni", "17. ja 18. kesäkuuta", "June 17th, 2027", "2027-06-17". */
 export function readDate(reader: FactReader, index: number): Reading<DateValue> | undefined {
   return (
@@ -106,9 +104,11 @@ function hasWeekdayBefore(reader: FactReader, index: number): boolean {
   for (let before = index - 1; before >= index - 3 && before >= 0; before--) {
     if (reader.meaning(before, 'weekday')) return true;
     const token = reader.tokens[before];
-    if (token?.kind === 'punctuation' ? !/^[,.(–-]$/.test(token.text) : token?.text !== 'den') {
-      return false;
-    }
+    const passes =
+      token?.kind === 'punctuation'
+        ? /^[,.(–-]$/.test(token.text)
+        : reader.meaning(before, 'article') !== undefined;
+    if (!passes) return false;
   }
   return false;
 }
@@ -158,7 +158,7 @@ function readDayBeforeMonth(reader: FactReader, index: number): Reading<DateValu
     second = more.from;
     at = more.last + 1;
   }
-  if (reader.tokens[at]?.text === 'of') at += 1;
+  if (reader.meaning(at, 'article')) at += 1;
   const month = reader.meaning(at, 'month');
   if (!month || month.form === 'first' || !reader.sameLine(at - 1)) return undefined;
   let last = month.form === 'short' && reader.hasDot(at) ? at + 1 : at;
@@ -197,8 +197,7 @@ export function readMonthBeforeDay(
   const english = month.language === 'en';
   if (!english && !dotted && reader.tokens[days.last]?.kind === 'number') return undefined;
   if (english && !/^\p{Lu}/u.test(word)) return undefined;
-  // "in June 20 people": a day has no noun behind it, but a comma, a stop or a year.
-  let last = days.last;
+  let last = english && dotted ? days.last - 1 : days.last;
   const yearAt = reader.isPunctuation(last + 1, ',') ? last + 2 : last + 1;
   const year = yearFrom(reader, yearAt);
   if (year !== undefined) last = yearAt;
@@ -234,7 +233,7 @@ function daysAt(
     return { from, last, ...(until !== undefined && { until }) };
   }
   const digits = reader.leadingDigits(index);
-  if (digits && digits.value <= 99 && ORDINAL_SUFFIX.test(digits.suffix)) {
+  if (digits && digits.value <= 99 && reader.vocabulary.ordinalSuffixes.has(digits.suffix)) {
     return { from: digits.value, last: index };
   }
   const word = reader.numberWord(index);

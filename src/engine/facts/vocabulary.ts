@@ -3,7 +3,13 @@ import type { Language } from '../types.ts';
 
 /** What a word of `rules/words/facts.json` stands for in one language. */
 export type Meaning = { readonly language: WrittenLanguage } & (
-  | { readonly what: 'weekday'; readonly weekday: number; readonly short: boolean }
+  | {
+      readonly what: 'weekday';
+      readonly weekday: number;
+      /** What a form has behind its stem: "na" of "torstaina". */
+      readonly ending: string;
+      readonly short: boolean;
+    }
   | {
       readonly what: 'month';
       readonly month: number;
@@ -35,7 +41,9 @@ export type Meaning = { readonly language: WrittenLanguage } & (
         /** "puoli" before a unit. */
         | 'half'
         /** "in", "since": a doubtful month behind it is one. */
-        | 'month-before';
+        | 'month-before'
+        /** "den", "the": between a weekday and its date. */
+        | 'article';
     }
 );
 
@@ -68,7 +76,13 @@ export interface FactVocabulary {
   readonly pairs: ReadonlySet<string>;
   /** "€" → "EUR". */
   readonly symbols: ReadonlyMap<string, string>;
+  /** "th" of "17th", "ntenä" of "17:ntenä". */
+  readonly ordinalSuffixes: ReadonlySet<string>;
+  /** "vuoti" of "10-vuotiaille". */
+  readonly ageBeginnings: readonly string[];
   readonly finnishNumbers: FinnishNumberWords;
+  /** The weekday (1 is Monday) with an ending as in `Meaning`, or in short when that is undefined. */
+  weekdayForm(language: WrittenLanguage, weekday: number, ending: string | undefined): string;
 }
 
 const NOTHING: readonly Meaning[] = [];

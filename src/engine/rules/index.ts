@@ -8,6 +8,7 @@ import { dateWeekdayMismatch } from './date-weekday-mismatch.ts';
 import { defensiveReply } from './defensive-reply.ts';
 import { disrespectfulTone } from './disrespectful-tone.ts';
 import { imageRights } from './image-rights.ts';
+import { inaccessibleText } from './inaccessible-text.ts';
 import { incitementToCrime } from './incitement-to-crime.ts';
 import { internalMatter } from './internal-matter.ts';
 import { longSentence } from './long-sentence.ts';
@@ -58,4 +59,5 @@ export const allRules: readonly Rule[] = [
   provocativeReply,
   officialese,
   longSentence,
+  inaccessibleText,
 ];

@@ -11,6 +11,7 @@ import { imageRights } from './image-rights.ts';
 import { inaccessibleText } from './inaccessible-text.ts';
 import { incitementToCrime } from './incitement-to-crime.ts';
 import { internalMatter } from './internal-matter.ts';
+import { invalidDate } from './invalid-date.ts';
 import { longSentence } from './long-sentence.ts';
 import { missingSecondLanguage } from './missing-second-language.ts';
 import { namedIndividual } from './named-individual.ts';
@@ -27,6 +28,7 @@ import { profanity } from './profanity.ts';
 import { provocativeReply } from './provocative-reply.ts';
 import { racistExpression } from './racist-expression.ts';
 import { religiousOffence } from './religious-offence.ts';
+import { timeRangeInvalid } from './time-range-invalid.ts';
 import { vulgarExpression } from './vulgar-expression.ts';
 
 /** Every rule, in the order of `rules/hanko/rules.json`. One file per rule, named by its id. */
@@ -55,6 +57,8 @@ export const allRules: readonly Rule[] = [
   internalMatter,
   credentialExposure,
   dateWeekdayMismatch,
+  invalidDate,
+  timeRangeInvalid,
   defensiveReply,
   provocativeReply,
   officialese,

@@ -5,7 +5,9 @@ import { type WordFilter, wordFilter } from '../engine/text/word-filter.ts';
 export function wordFilters(): Readonly<Record<'fi' | 'sv' | 'en', WordFilter>> {
   return {
     fi: wordFilter(bytes(data.fi)),
-    sv: wordFilter(bytes(data.sv)), en: wordFilter(bytes(data.en)) };
+    sv: wordFilter(bytes(data.sv)),
+    en: wordFilter(bytes(data.en)),
+  };
 }
 
 function bytes(base64: string): Uint8Array {

@@ -12,6 +12,7 @@ import { inaccessibleText } from './inaccessible-text.ts';
 import { incitementToCrime } from './incitement-to-crime.ts';
 import { internalMatter } from './internal-matter.ts';
 import { invalidDate } from './invalid-date.ts';
+import { longQuotation } from './long-quotation.ts';
 import { longSentence } from './long-sentence.ts';
 import { missingSecondLanguage } from './missing-second-language.ts';
 import { namedIndividual } from './named-individual.ts';
@@ -26,6 +27,7 @@ import { privateLifeSchool } from './private-life-school.ts';
 import { privateLifeSocialWelfare } from './private-life-social-welfare.ts';
 import { profanity } from './profanity.ts';
 import { provocativeReply } from './provocative-reply.ts';
+import { quoteWithoutSource } from './quote-without-source.ts';
 import { racistExpression } from './racist-expression.ts';
 import { religiousOffence } from './religious-offence.ts';
 import { timeRangeInvalid } from './time-range-invalid.ts';
@@ -53,6 +55,8 @@ export const allRules: readonly Rule[] = [
   missingSecondLanguage,
   bilingualFactMismatch,
   imageRights,
+  quoteWithoutSource,
+  longQuotation,
   confidentialMatter,
   internalMatter,
   credentialExposure,

@@ -115,30 +115,30 @@ function weekdayForm(language: WrittenLanguage, weekday: number, ending: string)
 }
 
 function addMonths(language: WrittenLanguage, add: Add): void {
-  const { stems, endings, short, doubtful, first } = data[language].months;
+  const { stems, endings, endingsInDates, short, doubtful, first } = data[language].months;
   const whole = list(stems);
   const uncertain = new Set(list(doubtful));
+  const dated = new Set(list(endingsInDates));
+  const month = (
+    word: string,
+    index: number,
+    form: 'full' | 'short' | 'doubtful' | 'first',
+    inDates: boolean,
+  ) => add(word, { language, what: 'month', month: index + 1, form, inDates });
   for (const [index, stem] of whole.entries()) {
+    const form = uncertain.has(stem) ? 'doubtful' : 'full';
     for (const ending of list(endings)) {
-      const form = uncertain.has(stem) ? 'doubtful' : 'full';
-      add(stem + withoutNone(ending), { language, what: 'month', month: index + 1, form });
+      month(stem + withoutNone(ending), index, form, dated.has(ending));
     }
-  }
-  if (language === 'fi') {
-    for (const [index, stem] of whole.entries()) {
-      for (const ending of list(data.fi.months.adjectives)) {
-        const word = stem.slice(0, -1) + ending;
-        add(word, { language, what: 'month', month: index + 1, form: 'full' });
-      }
+    if (language !== 'fi') continue;
+    for (const ending of list(data.fi.months.adjectives)) {
+      month(stem.slice(0, -1) + ending, index, 'full', false);
     }
   }
   for (const [index, word] of list(short).entries()) {
-    if (whole.includes(word)) continue;
-    add(word, { language, what: 'month', month: index + 1, form: 'short' });
+    if (!whole.includes(word)) month(word, index, 'short', true);
   }
-  for (const [index, word] of list(first).entries()) {
-    add(word, { language, what: 'month', month: index + 1, form: 'first' });
-  }
+  for (const [index, word] of list(first).entries()) month(word, index, 'first', false);
 }
 
 function addNumbers(language: 'sv' | 'en', add: Add): void {

@@ -30,8 +30,10 @@ function readNumericDate(reader: FactReader, index: number): Reading<DateValue> 
   const pieces = reader.pieces(index);
   if (pieces.length === 0) return undefined;
   const dot = reader.hasDot(index);
-  const last = dot ? index + 1 : index;
   const [first, second] = pieces;
+  // Behind a year the full stop is the sentence's.
+  const hasYear = pieces.at(-1)?.groups.length === 3;
+  const last = dot && !hasYear ? index + 1 : index;
   if (pieces.length === 3) {
     const iso = isoDate(pieces);
     return iso && { value: { kind: 'date', from: iso, sure: true }, last: index };
@@ -52,7 +54,7 @@ function readNumericDate(reader: FactReader, index: number): Reading<DateValue> 
     if (end.length === 1 && until) {
       return {
         value: { kind: 'date', from: withYearOf(from, until), until, sure: true },
-        last: reader.hasDot(last + 2) ? last + 3 : last + 2,
+        last: reader.hasDot(last + 2) && until.year === undefined ? last + 3 : last + 2,
       };
     }
   }
@@ -161,6 +163,8 @@ function readDayBeforeMonth(reader: FactReader, index: number): Reading<DateValu
   if (reader.meaning(at, 'article')) at += 1;
   const month = reader.meaning(at, 'month');
   if (!month || month.form === 'first' || !reader.sameLine(at - 1)) return undefined;
+  // "yli 40 maaliskuussa" counts something in March.
+  if (!month.inDates && !reader.isPunctuation(at - 1, '.')) return undefined;
   let last = month.form === 'short' && reader.hasDot(at) ? at + 1 : at;
   const yearAt = reader.isPunctuation(last + 1, ',') ? last + 2 : last + 1;
   const year = yearFrom(reader, yearAt);

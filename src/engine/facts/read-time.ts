@@ -69,11 +69,13 @@ function readDigits(reader: FactReader, index: number, lead: Lead): Reading<Time
     first?.separators[0] === ':';
   if (!clear) return undefined;
   // "00:00–26:00" is a slip, "26:00" alone may be anything.
-  const lenient = isRange && (lead === 'day' || hasMinutes(first));
+  const lenient = isRange && hasMinutes(first);
   const possible = lenient
     ? isPossible(from) || isPossible(until ?? from)
     : isPossible(from) && isPossible(until ?? from);
   if (lead !== 'clock' && !possible) return undefined;
+  // "klo 10–16, 20–30 min välein"
+  if (lead === 'day' && !hasMinutes(first) && reader.meaning(last + 1, 'unit')) return undefined;
   const sure = lead === 'clock' || half !== undefined || isRange;
   return {
     value: {

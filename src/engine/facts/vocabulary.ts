@@ -15,6 +15,8 @@ export type Meaning = { readonly language: WrittenLanguage } & (
       readonly month: number;
       /** `short` and `doubtful` forms ("dec", "may") count beside a day only; `first`: "huhti-". */
       readonly form: 'full' | 'short' | 'doubtful' | 'first';
+      /** The form that a day without a full stop has behind it ("17 kesäkuuta"). */
+      readonly inDates: boolean;
     }
   | {
       readonly what: 'number';

@@ -1,0 +1,43 @@
+import { testRule } from '../rule-tester.ts';
+
+testRule('invalid-date', {
+  fires: [
+    {
+      text: 'Ilmoittaudu 31.6. mennessä!',
+      excerpts: ['31.6.'],
+      messageId: 'noSuchDay',
+      severity: 'warn',
+      parameters: { days: 30 },
+    },
+    { text: 'Hakuaika päättyy 30.2.2027.', excerpts: ['30.2.2027'], parameters: { days: 28 } },
+    { text: 'Kokous on 29.2.2027 kirjastossa.', excerpts: ['29.2.2027'] },
+    { text: 'Kokous on 12.13.2027 kirjastossa.', messageId: 'noSuchMonth' },
+    { text: 'Avajaiset ovat torstaina 17.13. klo 18.', messageId: 'noSuchMonth' },
+    { text: 'Näyttely on avoinna 1.–31.6. joka päivä.', excerpts: ['1.–31.6.'] },
+    { text: 'Avajaiset ovat 31. kesäkuuta.', excerpts: ['31. kesäkuuta'] },
+    { text: 'Tilaisuus alkaa klo 25 kirjastossa.', messageId: 'noSuchTime' },
+    { text: 'Tilaisuus alkaa kello 18.75 kirjastossa.', messageId: 'noSuchTime' },
+    { text: 'Anmäl dig senast den 31 april!', excerpts: ['31 april'], parameters: { days: 30 } },
+    { text: 'Tillställningen börjar kl. 26.30 i biblioteket.', messageId: 'noSuchTime' },
+    { text: 'The applications are due on June 31.', excerpts: ['June 31'] },
+    { text: 'The fair is on 30 February 2027.', excerpts: ['30 February 2027'] },
+    { name: 'may be a version', text: 'Uusin on 31.6.', severity: 'remind' },
+  ],
+  staysSilent: [
+    'Ilmoittaudu 30.6. mennessä!',
+    'Karkauspäivä on 29.2. eli ensi vuonna tiistaina.',
+    'Kokous on 29.2.2028 kirjastossa.',
+    'Yli 40 maaliskuussa syntynyttä lasta sai paidan.',
+    { name: 'a version', text: 'Sovelluksen versio 31.13 on julkaistu.' },
+    { name: 'a long version', text: 'Sovelluksen versio 2.31.4 on julkaistu.' },
+    { name: 'a price', text: 'Lounas maksaa 13.90 € ja illallinen 32.13 €.' },
+    { name: 'a law', text: 'Laki 410/2015 § 32.' },
+    { name: 'midnight', text: 'Baari on auki klo 18–24.' },
+    { name: 'an interval', text: 'Bussit kulkevat klo 10–16, 20–30 min välein.' },
+    { name: 'a result', text: 'Tulos oli 35–32.' },
+    'Anmäl dig senast den 30 april!',
+    'Version 31.13 av appen är här.',
+    'The applications are due on June 30.',
+    'In June 45 people came to the library.',
+  ],
+});

@@ -2,6 +2,7 @@ import type { EngineResources } from '../resources.ts';
 import type { Segment, Token } from '../types.ts';
 import { baseFormOf } from './base-form.ts';
 import { isCredit } from './credit.ts';
+import { NameFlag } from './name-lists.ts';
 import { type NameWord, nameWords } from './name-words.ts';
 import { type Candidate, candidatesOf, nameRuns, type Run } from './person-candidates.ts';
 import { emitFeatures, type Line, signsOf } from './person-features.ts';
@@ -18,11 +19,13 @@ export interface NameContext {
 const THRESHOLDS = {
   /** A Finnish sentence leaves fewer other reasons for two capitals in a row. */
   fullInFinnish: -0.6,
-  full: 0,
+  full: -0.15,
   /** No list knows any of its words: elsewhere often a company or a thing. */
   fullUnknown: 1,
   titled: -0.5,
-  lone: 0,
+  /** A title and a name that people here have: "rehtori Virtanen". */
+  titledLocal: -2.5,
+  lone: 0.45,
 } as const;
 
 /** Finds people's names in one line. */
@@ -85,7 +88,9 @@ function bestCandidates(line: Line, run: Run): Candidate[] {
 function thresholdOf(line: Line, candidate: Candidate): number {
   const { words, resources } = line;
   if (nameParts(words, candidate) === 1) {
-    return isTitled(line, candidate) ? THRESHOLDS.titled : THRESHOLDS.lone;
+    if (!isTitled(line, candidate)) return THRESHOLDS.lone;
+    const name = words[candidate.to - 1];
+    return name && isLocalName(name, resources) ? THRESHOLDS.titledLocal : THRESHOLDS.titled;
   }
   const language = words[candidate.to - 1]?.language;
   if (language === 'fi' || language === 'none') return THRESHOLDS.fullInFinnish;
@@ -98,7 +103,14 @@ function thresholdOf(line: Line, candidate: Candidate): number {
   return unknown ? THRESHOLDS.fullUnknown : THRESHOLDS.full;
 }
 
-const NOBLE = /^(?:von|af|van|zu|bin|ibn)$/;
+function isLocalName(word: NameWord, resources: EngineResources): boolean {
+  const { given, surname } = signsOf(word, resources).knowledge;
+  return [given, surname].some(
+    (reading) => reading !== undefined && (reading.flags & NameFlag.foreign) === 0,
+  );
+}
+
+const NOBLE = /^(?:von|af|van|zu|bin|ibn|de|du|di|della)$/;
 
 /** Words of the candidate that are names or initials; of the particles only those that tell a surname. */
 function nameParts(words: readonly NameWord[], { from, to }: Candidate): number {

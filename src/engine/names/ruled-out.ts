@@ -1,5 +1,6 @@
 import { finnishNameForms } from './finnish-name-forms.ts';
 import { NameFlag } from './name-lists.ts';
+import type { NameWord } from './name-words.ts';
 import type { Candidate, Run } from './person-candidates.ts';
 import { isNamedAfter, type Line, signsOf } from './person-features.ts';
 import { isTitle } from './word-knowledge.ts';
@@ -18,10 +19,10 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
     if (to + 1 < run.to && afterNext && vocabulary.companyForms.has(afterNext.lower)) return true;
   }
   if (to - from === 1) {
-    // "Du", "Ta": too short to be told from a word.
-    if (first && first.text.length < 3) return !isTitled(line, { from, to });
-    if (next?.joined && next.shape === 'lower' && isNamedAfter(next, resources)) return true;
     if (isTitled(line, { from, to })) return false;
+    // "Du", "Ta": too short to be told from a word.
+    if (first && first.text.length < 3) return true;
+    if (next?.joined && next.shape === 'lower' && isNamedAfter(next, resources)) return true;
     return isNoLoneName(line, from) || isListItem(line, from);
   }
   const parts = words.slice(from, to);
@@ -34,6 +35,10 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   // "EMMA Espoon …": initials of something; "Anna LIND" is a way to write names.
   if (first.shape === 'upper' && last.shape === 'capital') return true;
   if (endsAsPlace(line, from, to)) return true;
+  // "Punainen Risti"
+  const isOrdinary = (word: NameWord) =>
+    signsOf(word, resources).known === '--' && signsOf(word, resources).knowledge.ordinary;
+  if (parts.every(isOrdinary)) return true;
   const place = parts.map(({ lower }) => lower).join(' ');
   const isPlace = (name: string) =>
     resources.places.places.has(name) || resources.places.foreignPlaces.has(name);
@@ -63,10 +68,9 @@ function endsAsPlace({ words, resources }: Line, from: number, to: number): bool
   const first = words[from];
   const last = words[to - 1];
   if (!first || !last) return false;
-  const { kind } = signsOf(last, resources);
-  if (kind === 'P')
-    return !signsOf(first, resources).knowledge.exactGiven && first.shape !== 'initial';
-  if (kind !== 'S') return false;
+  const { kind, surname } = signsOf(last, resources);
+  const isPlace = kind === 'P' && surname === '-';
+  if ((!isPlace && kind !== 'S') || first.shape === 'initial') return false;
   const given = signsOf(first, resources).knowledge.exactGiven;
   return !given || (given.flags & NameFlag.foreign) !== 0;
 }

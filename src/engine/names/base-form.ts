@@ -53,6 +53,12 @@ function guess(word: NameWord, genitive: boolean): string {
   const { lower, language } = word;
   if (language === 'sv') return genitive ? lower.replace(/([^s])s$/, '$1') : lower;
   if (language === 'en') return lower.replace(/['’]s?$/, '');
+  if (lower.endsWith('nen')) return lower;
+  // Surnames in -nen: the base form keeps its n, all others have -se- in its place.
+  if (lower.endsWith('nen')) return lower;
+  const nen =
+    /^(.{2,}[aeiouyäö])se(?:n|en|t|lle|ksi|ll[aä]|lt[aä]|ss[aä]|st[aä]|n[aä]|tt[aä])$/u.exec(lower);
+  if (nen?.[1]) return `${nen[1]}nen`;
   const cut = /^(.*)['’:]\p{Ll}{1,5}$/u.exec(lower);
   if (cut?.[1]) return cut[1];
   // "Kluivertin", "Hilliardista", "Fernandesia": a consonant, the joining -i-, a case.

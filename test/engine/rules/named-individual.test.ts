@@ -3,6 +3,16 @@ import { testRule } from '../rule-tester.ts';
 testRule('named-individual', {
   fires: [
     {
+      text: 'Kiitos Jari Esimerkkinen avusta.',
+      excerpts: ['Jari Esimerkkinen'],
+      parameters: { name: 'Jari Esimerkkinen' },
+    },
+    {
+      text: 'Kukat annettiin Maija Meikäläiselle.',
+      excerpts: ['Maija Meikäläiselle'],
+      parameters: { name: 'Maija Meikäläinen' },
+    },
+    {
       text: 'Kiitos Jari Virtaselle hienosta työstä!',
       excerpts: ['Jari Virtaselle'],
       messageId: 'fullName',

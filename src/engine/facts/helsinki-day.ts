@@ -7,19 +7,35 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /**
- * The day in Finland at a moment. Summer time by directive 2000/84/EC, from 2002 on: the last Sunday
- * of March to the last Sunday of October, 01:00 UTC. (`Intl` takes a hundred times as long.)
+ * The day in Finland at a moment.
  * @param now epoch milliseconds
  */
 export function helsinkiDay(now: number): FullDay {
-  const year = new Date(now).getUTCFullYear();
-  const summer = now >= lastSunday(year, 3) + HOUR && now < lastSunday(year, 10) + HOUR;
-  const local = new Date(now + (summer ? 3 : 2) * HOUR);
+  const local = helsinkiTime(now);
   return {
     day: local.getUTCDate(),
     month: local.getUTCMonth() + 1,
     year: local.getUTCFullYear(),
   };
+}
+
+/**
+ * Minutes since midnight in Finland.
+ * @param now epoch milliseconds
+ */
+export function helsinkiMinute(now: number): number {
+  const local = helsinkiTime(now);
+  return local.getUTCHours() * 60 + local.getUTCMinutes();
+}
+
+/**
+ * A date whose UTC parts are Finland's. Summer time by directive 2000/84/EC, from 2002 on: the last
+ * Sunday of March to the last Sunday of October, 01:00 UTC. (`Intl` takes a hundred times as long.)
+ */
+function helsinkiTime(now: number): Date {
+  const year = new Date(now).getUTCFullYear();
+  const summer = now >= lastSunday(year, 3) + HOUR && now < lastSunday(year, 10) + HOUR;
+  return new Date(now + (summer ? 3 : 2) * HOUR);
 }
 
 /** 1 is Monday. Gregorian, from the year 1000 on. */

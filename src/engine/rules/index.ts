@@ -7,6 +7,7 @@ import { credentialExposure } from './credential-exposure.ts';
 import { dateWeekdayMismatch } from './date-weekday-mismatch.ts';
 import { defensiveReply } from './defensive-reply.ts';
 import { disrespectfulTone } from './disrespectful-tone.ts';
+import { electionCampaigning } from './election-campaigning.ts';
 import { imageRights } from './image-rights.ts';
 import { inaccessibleText } from './inaccessible-text.ts';
 import { incitementToCrime } from './incitement-to-crime.ts';
@@ -20,17 +21,23 @@ import { officialese } from './officialese.ts';
 import { paymentDetails } from './payment-details.ts';
 import { personalContactDetails } from './personal-contact-details.ts';
 import { personalIdentityCode } from './personal-identity-code.ts';
+import { personalOpinion } from './personal-opinion.ts';
+import { placeholderLeft } from './placeholder-left.ts';
 import { politicalOffence } from './political-offence.ts';
 import { privateLifeFamily } from './private-life-family.ts';
 import { privateLifeHealth } from './private-life-health.ts';
 import { privateLifeSchool } from './private-life-school.ts';
 import { privateLifeSocialWelfare } from './private-life-social-welfare.ts';
+import { privateUseWorkingHours } from './private-use-working-hours.ts';
 import { profanity } from './profanity.ts';
 import { provocativeReply } from './provocative-reply.ts';
 import { quoteWithoutSource } from './quote-without-source.ts';
 import { racistExpression } from './racist-expression.ts';
 import { religiousOffence } from './religious-offence.ts';
+import { roleDisclosure } from './role-disclosure.ts';
+import { speaksForCity } from './speaks-for-city.ts';
 import { timeRangeInvalid } from './time-range-invalid.ts';
+import { unregisteredChannel } from './unregistered-channel.ts';
 import { vulgarExpression } from './vulgar-expression.ts';
 
 /** Every rule, in the order of `rules/hanko/rules.json`. One file per rule, named by its id. */
@@ -63,6 +70,13 @@ export const allRules: readonly Rule[] = [
   dateWeekdayMismatch,
   invalidDate,
   timeRangeInvalid,
+  placeholderLeft,
+  roleDisclosure,
+  speaksForCity,
+  privateUseWorkingHours,
+  personalOpinion,
+  electionCampaigning,
+  unregisteredChannel,
   defensiveReply,
   provocativeReply,
   officialese,

@@ -1,0 +1,96 @@
+import { isTitle } from '../names/word-knowledge.ts';
+import { speaks } from '../persons/person-references.ts';
+import type { PhraseMatch } from '../phrases/phrase-index.ts';
+import type { RuleContext } from '../rule.ts';
+import { overlap, surroundingsOf } from '../text/surroundings.ts';
+import { tokensWithin } from '../text/tokens-within.ts';
+import type { Span } from '../types.ts';
+
+/** Words from "olen" to the profession. */
+const TITLE_REACH = 3;
+
+/** Matches of a group that are in the language of the text there, quotations left out by the caller. */
+export function spoken(context: RuleContext, group: string): PhraseMatch[] {
+  return surroundingsOf(context)
+    .phrases(group)
+    .filter(({ start, language }) => speaks(context, start, language));
+}
+
+export function hasSpoken(context: RuleContext, group: string, area?: Span): boolean {
+  return spoken(context, group).some((match) => !area || overlap(match, area));
+}
+
+/** "Hangon kaupungin", "Hangö stads", "the City of Hanko's": the organisation in any inflection, in order. */
+export function organisationMentions(context: RuleContext): Span[] {
+  const { tokens, policy, resources } = context;
+  const names = Object.values(policy.organisation.name)
+    .map((name) => name.toLowerCase().split(/\s+/))
+    .filter((parts) => parts.length > 0 && parts[0] !== '');
+  const found: Span[] = [];
+  for (const [index, first] of tokens.entries()) {
+    for (const parts of names) {
+      const words = tokens.slice(index, index + parts.length);
+      const last = words.at(-1);
+      if (!last || words.length < parts.length) continue;
+      const matches = words.every((token, at) => {
+        const word = token.text.toLowerCase();
+        const part = parts[at] ?? '';
+        if (word === part) return true;
+        if (at < parts.length - 1) return false;
+        if (word.replace(/['’]?s$/, '') === part) return true;
+        return (
+          resources.finnish
+            ?.analyse(word)
+            .some(({ baseform }) => baseform.toLowerCase() === part) ?? false
+        );
+      });
+      if (matches) {
+        found.push({ start: first.start, end: last.end });
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** Does the writer say what they do, in the text or in the account's name? */
+export function statesRole(context: RuleContext): boolean {
+  if (hasSpoken(context, 'role-stated')) return true;
+  const { draft, resources, policy } = context;
+  const account = draft.account?.toLowerCase() ?? '';
+  const words = account.match(/[\p{L}-]+/gu) ?? [];
+  const places = Object.values(policy.organisation.place).map((place) => place.toLowerCase());
+  if (words.some((word) => isTitle(word, resources) || places.includes(word))) return true;
+  if (
+    Object.values(policy.organisation.name).some((name) => account.includes(name.toLowerCase()))
+  ) {
+    return true;
+  }
+  return statesProfession(context);
+}
+
+/** "opettajana" at the beginning, "olen kirjastonhoitaja", "jag är rektor", "I am a teacher". */
+function statesProfession(context: RuleContext): boolean {
+  const { tokens, resources } = context;
+  const isProfession = (text: string) => isTitle(text.toLowerCase(), resources);
+  for (const { end } of spoken(context, 'i-am')) {
+    const next = tokens.filter(({ start, kind }) => start >= end && kind === 'word');
+    for (const { text } of next.slice(0, TITLE_REACH)) {
+      if (isProfession(text)) return true;
+      const base = resources.finnish?.analyse(text) ?? [];
+      if (base.some(({ baseform }) => isProfession(baseform))) return true;
+    }
+  }
+  return tokens.some(({ kind, text }) => {
+    if (kind !== 'word') return false;
+    const readings = resources.finnish?.analyse(text) ?? [];
+    return readings.some(
+      ({ grammaticalCase, baseform }) => grammaticalCase === 'olento' && isProfession(baseform),
+    );
+  });
+}
+
+/** The words of a sentence. */
+export function wordsOf(context: RuleContext, sentence: Span): number {
+  return tokensWithin(context.tokens, sentence).filter(({ kind }) => kind === 'word').length;
+}

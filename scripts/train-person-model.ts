@@ -23,7 +23,7 @@ import { type Sentence, trainingPosts } from './person-training-posts.ts';
 /** How often each invented post is filled with other names. */
 const FILLINGS = 16;
 /** Models that are averaged, each with posts filled anew. */
-const ROUNDS = 4;
+const ROUNDS = 10;
 const EPOCHS = 20;
 const RATE = 0.2;
 /** Pull of every weight towards zero, felt each time its feature is seen. */

@@ -1,3 +1,4 @@
+import enAccuracy from '../../rules/words/en.accuracy.json' with { type: 'json' };
 import enConfidentiality from '../../rules/words/en.confidentiality.json' with { type: 'json' };
 import enDocuments from '../../rules/words/en.documents.json' with { type: 'json' };
 import enOfficialese from '../../rules/words/en.officialese.json' with { type: 'json' };
@@ -5,6 +6,7 @@ import enPersonal from '../../rules/words/en.personal-data.json' with { type: 'j
 import enPrivate from '../../rules/words/en.private-life.json' with { type: 'json' };
 import enRole from '../../rules/words/en.role.json' with { type: 'json' };
 import enTone from '../../rules/words/en.tone.json' with { type: 'json' };
+import fiAccuracy from '../../rules/words/fi.accuracy.json' with { type: 'json' };
 import fiConfidentiality from '../../rules/words/fi.confidentiality.json' with { type: 'json' };
 import fiDocuments from '../../rules/words/fi.documents.json' with { type: 'json' };
 import fiOfficialese from '../../rules/words/fi.officialese.json' with { type: 'json' };
@@ -12,6 +14,7 @@ import fiPersonal from '../../rules/words/fi.personal-data.json' with { type: 'j
 import fiPrivate from '../../rules/words/fi.private-life.json' with { type: 'json' };
 import fiRole from '../../rules/words/fi.role.json' with { type: 'json' };
 import fiTone from '../../rules/words/fi.tone.json' with { type: 'json' };
+import svAccuracy from '../../rules/words/sv.accuracy.json' with { type: 'json' };
 import svConfidentiality from '../../rules/words/sv.confidentiality.json' with { type: 'json' };
 import svDocuments from '../../rules/words/sv.documents.json' with { type: 'json' };
 import svOfficialese from '../../rules/words/sv.officialese.json' with { type: 'json' };
@@ -38,6 +41,7 @@ export function phraseIndex(finnish: FinnishDictionary | null): PhraseIndex {
         ...fiTone,
         ...fiDocuments,
         ...fiRole,
+        ...fiAccuracy,
         ...officialese(fiOfficialese),
       },
       sv: {
@@ -47,6 +51,7 @@ export function phraseIndex(finnish: FinnishDictionary | null): PhraseIndex {
         ...svTone,
         ...svDocuments,
         ...svRole,
+        ...svAccuracy,
         ...officialese(svOfficialese),
       },
       en: {
@@ -56,6 +61,7 @@ export function phraseIndex(finnish: FinnishDictionary | null): PhraseIndex {
         ...enTone,
         ...enDocuments,
         ...enRole,
+        ...enAccuracy,
         ...officialese(enOfficialese),
       },
     },

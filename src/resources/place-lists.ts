@@ -7,18 +7,14 @@ export function placeLists(): PlaceLists {
   const places = new Set<string>();
   const finnishToSwedish = new Map<string, string>();
   const swedishToFinnish = new Map<string, string>();
-  const groups = [
-    postal.municipalities,
-    handWritten.hanko,
-    handWritten.finland,
-    handWritten.world,
-    handWritten.districts,
-    postal.postOffices,
-  ];
-  for (const group of groups) {
+  const prominent = new Set<string>();
+  const groups = [postal.municipalities, handWritten.hanko, handWritten.world];
+  groups.push(handWritten.finland, handWritten.districts, postal.postOffices);
+  for (const [index, group] of groups.entries()) {
     for (const entry of group.split('|')) {
       const [finnish = '', swedish] = entry.split('=');
       places.add(finnish.toLowerCase());
+      if (index < 3) for (const name of entry.split('=')) prominent.add(name.toLowerCase());
       if (swedish === undefined) continue;
       places.add(swedish.toLowerCase());
       if (!finnishToSwedish.has(finnish)) finnishToSwedish.set(finnish, swedish);
@@ -26,5 +22,5 @@ export function placeLists(): PlaceLists {
     }
   }
   const foreignPlaces = new Set(postal.foreign.split('|'));
-  return { places, foreignPlaces, finnishToSwedish, swedishToFinnish };
+  return { places, prominent, foreignPlaces, finnishToSwedish, swedishToFinnish };
 }

@@ -1,4 +1,5 @@
 import type { FinnishAnalysis, FinnishDictionary } from '../morphology/finnish-dictionary.ts';
+import type { Language, Token } from '../types.ts';
 import { DisguiseFinder, type Surface } from './disguise.ts';
 import { finnishKey, finnishStems, isFinnishEnding } from './finnish-stems.ts';
 import { expandWord, fitsAny, type WrittenForm } from './form-patterns.ts';
@@ -84,9 +85,11 @@ export function compileLexicon(
 
   function candidatesFor(
     word: string,
-    maybeFinnish: boolean,
+    language: Language,
+    settled: boolean,
     finnish: FinnishDictionary | null,
   ): Candidate[] {
+    const maybeFinnish = language === 'fi' || !settled;
     const found: Candidate[] = [];
     for (const entry of exact.get(word) ?? []) found.push({ entry, sureness: entry.sureness });
     let asked: Set<LexiconEntry> | undefined;
@@ -104,7 +107,7 @@ export function compileLexicon(
             }
           } else if (hook.kind === 'stem') {
             if (
-              maybeFinnish &&
+              (language === 'fi' || language === 'none') &&
               isFinnishEnding(word.slice(at + 1)) &&
               !(finnish?.knows(word) ?? false)
             ) {
@@ -131,8 +134,20 @@ export function compileLexicon(
         const core = cores.has(left) ? left : cores.has(right) ? right : undefined;
         const other = core === left ? right : left;
         if (core === undefined || !(companions.has(other) || cores.has(other))) continue;
-        for (const entry of exact.get(core) ?? []) yield { entry, sureness: entry.sureness };
+        // The compound means nothing in another language, even where its part does.
+        for (const entry of exact.get(core) ?? []) {
+          yield { entry: { ...entry, home: false }, sureness: entry.sureness };
+        }
       }
+    }
+  }
+
+  /** "fuuck", "cunntt": a sure word with letters doubled. */
+  function* withDoubles(word: string): Generator<Candidate> {
+    const single = word.replace(/(\p{L})\1/gu, '$1');
+    if (single.length < 4 || single === word || !cores.has(single)) return;
+    for (const entry of exact.get(single) ?? []) {
+      if (entry.sureness === 2 && entry.language === 'en') yield { entry, sureness: 2 };
     }
   }
 
@@ -148,7 +163,9 @@ export function compileLexicon(
       }
       for (const phrase of phrases.get(word.lower) ?? []) {
         const last = words[index + phrase.words.length - 1];
-        if (!last || !isAllowed(phrase.entry, word, finnish)) continue;
+        // Ordinary words in it ("jack off") do not make the phrase ordinary.
+        const whole = { ...word, lower: phrase.entry.form };
+        if (!last || !isAllowed(phrase.entry, whole, finnish)) continue;
         const fits = phrase.words.every((forms, offset) =>
           forms.some((form) => fitsForm(words[index + offset]?.lower ?? '', form)),
         );
@@ -164,17 +181,18 @@ export function compileLexicon(
         }
       }
     }
+    const links = tokens.filter(isLink);
     for (const { start, end, entry, guess } of disguiseFinder().find(
       text,
-      (found, at, written) =>
-        isAllowed(found, { lower: written.toLowerCase(), ...languageAt(segments, at) }, finnish),
-      (offset) =>
-        tokens.some(
-          (token) =>
-            offset >= token.start &&
-            offset < token.end &&
-            (token.kind === 'url' || token.kind === 'email' || token.kind === 'mention'),
-        ),
+      (found, written) => {
+        const word = { lower: written.toLowerCase(), ...languageAt(text, segments, found.start) };
+        return isAllowed(
+          found.replaced ? { ...found.entry, home: false } : found.entry,
+          word,
+          finnish,
+        );
+      },
+      (offset) => links.some(({ start, end }) => offset >= start && offset < end),
     )) {
       const sureness: Sureness = guess && entry.sureness === 2 ? 1 : entry.sureness;
       hits.push({ start, end, entry, sureness, disguised: true });
@@ -184,14 +202,13 @@ export function compileLexicon(
 
   function readings(word: TextWord, finnish: FinnishDictionary | null): Candidate[] {
     const { lower, language, settled } = word;
-    const maybeFinnish = language === 'fi' || !settled;
-    const found = candidatesFor(lower, maybeFinnish, finnish);
+    const found = candidatesFor(lower, language, settled, finnish);
     if (found.length > 0) return found;
-    if (language === 'en' || !settled) found.push(...inCompound(lower));
-    if (found.length === 0 && maybeFinnish) {
+    if (language === 'en' || !settled) found.push(...inCompound(lower), ...withDoubles(lower));
+    if (found.length === 0 && (language === 'fi' || language === 'none')) {
       const standard = withoutDialect(lower);
       if (standard !== lower && !(finnish?.knows(lower) ?? true)) {
-        found.push(...candidatesFor(standard, true, finnish));
+        found.push(...candidatesFor(standard, language, settled, finnish));
       }
     }
     return found;
@@ -347,16 +364,24 @@ function isAllowed(
     return false;
   }
   // People swear in English or Finnish inside a Swedish post, but only sure words count there.
-  return settled ? entry.sureness === 2 : entry.sureness > 0;
+  // A short line may be in another language than it seems; Finnish look-alikes are too many.
+  const doubtful = !settled && (entry.language !== 'fi' || language === 'none');
+  return entry.sureness === 2 || (doubtful && entry.sureness === 1);
+}
+
+/** Nobody's own words. "@rse" is hardly anybody's handle. */
+function isLink({ kind, text }: Token): boolean {
+  return kind === 'url' || kind === 'email' || (kind === 'mention' && text.length > 8);
 }
 
 function languageAt(
+  text: string,
   segments: LexiconText['segments'],
   offset: number,
 ): Pick<TextWord, 'language' | 'settled'> {
   const segment = segments.find(({ start, end }) => offset >= start && offset < end);
   return segment
-    ? { language: segment.language, settled: isSettled(segment) }
+    ? { language: segment.language, settled: isSettled(text, segment) }
     : { language: 'none', settled: false };
 }
 
@@ -384,8 +409,13 @@ function withoutOverlaps(hits: readonly LexiconHit[]): LexiconHit[] {
       Number(a.disguised) - Number(b.disguised),
   );
   const kept: LexiconHit[] = [];
+  const taken = new Set<number>();
   for (const hit of byWeight) {
-    if (!kept.some(({ start, end }) => hit.start < end && start < hit.end)) kept.push(hit);
+    let free = true;
+    for (let offset = hit.start; offset < hit.end && free; offset++) free = !taken.has(offset);
+    if (!free) continue;
+    for (let offset = hit.start; offset < hit.end; offset++) taken.add(offset);
+    kept.push(hit);
   }
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -1,3 +1,4 @@
+import { RecentCache } from '../recent-cache.ts';
 import { isFinnishEnding } from './finnish-stems.ts';
 import type { WrittenForm } from './form-patterns.ts';
 import { type Glyph, readGlyphs } from './glyphs.ts';
@@ -16,17 +17,25 @@ export interface Disguised {
   readonly entry: LexiconEntry;
   /** So much is hidden that it is a guess. */
   readonly guess: boolean;
+  /** Letters are replaced or hidden, so that it is no word of any language as it stands. */
+  readonly replaced: boolean;
 }
 
 /** Words as they are mostly written; what differs is looked at more closely. */
 const PLAIN =
   /^[("'“”„‚‘’»«[\-–—]*[A-Za-zÅÄÖåäö]+(?:['’:/,][A-Za-zÅÄÖåäö]+)*[.,:;!?)"'“”’»«\]…\-–—]*$/;
+const CAPITAL_INSIDE = /\p{Ll}I/u;
 const STRETCHED = /(\p{L})\1\1/iu;
 const HAS_LETTER = /[\p{L}\u{1f130}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/u;
 /** At least four single letters apart by signs or spaces: "v i t t u", "p-e-r-k-e-l-e". */
 const APART =
   /(?<![\p{L}\p{N}])\p{L}(?:[ .\-_*·•|/\\~+,]{1,3}[\p{L}0-9@$€!]){3,30}(?![\p{L}\p{N}])/gu;
+/** Three or more pieces of one to three letters, apart by single spaces. */
+const PIECES = /(?<!\p{L})\p{L}{1,3}(?: \p{L}{1,3}){2,20}(?!\p{L})/gu;
 const LONGEST = 60;
+/** Chunks that are remembered: a few long posts. */
+const CHUNKS_KEPT = 2000;
+const SHOWS: ReadonlySet<Glyph['kind']> = new Set(['letter', 'look-alike', 'digit', 'sign']);
 const HIDES: ReadonlySet<Glyph['kind']> = new Set(['look-alike', 'digit', 'sign', 'mask']);
 
 /** What lies under a form that was laid over glyphs. */
@@ -44,11 +53,15 @@ interface Tally {
   invisible: boolean;
 }
 
+/** May this entry be meant where it was found (language, exceptions)? */
+export type Acceptance = (found: Disguised, written: string) => boolean;
+
 export class DisguiseFinder {
   readonly #table: LookAlikes;
   /** By the first letter, the first two and the first three. */
   readonly #byBeginning = new Map<string, Surface[]>();
   readonly #openStart: Surface[] = [];
+  readonly #known = new RecentCache<readonly Disguised[]>(CHUNKS_KEPT);
 
   constructor(surfaces: readonly Surface[], table: LookAlikes) {
     this.#table = table;
@@ -63,83 +76,81 @@ export class DisguiseFinder {
   }
 
   /**
-   * @param accepts may this entry be seen at this offset (language, exceptions)?
+   * Everything in the text that may be a disguised entry, by position; what `accepts` refuses is
+   * passed over for the next best.
    * @param isSkipped is the offset within a link, an address or a mention?
    */
   *find(
     text: string,
-    accepts: (entry: LexiconEntry, start: number, written: string) => boolean,
+    accepts: Acceptance,
     isSkipped: (offset: number) => boolean,
   ): Generator<Disguised> {
-    for (const match of text.matchAll(/\S+/g)) {
-      const chunk = match[0];
+    for (const { 0: chunk, index: start } of text.matchAll(/\S+/g)) {
       if (chunk.length < 3 || chunk.length > LONGEST) continue;
-      if ((PLAIN.test(chunk) && !STRETCHED.test(chunk)) || !HAS_LETTER.test(chunk)) continue;
-      if (isSkipped(match.index)) continue;
-      yield* this.#inChunk(text, match.index, match.index + chunk.length, accepts);
+      if (isPlain(chunk) || !HAS_LETTER.test(chunk) || isSkipped(start)) continue;
+      const candidates = this.#known.getOrMake(chunk, () => this.#inChunk(chunk));
+      if (candidates.length > 0) yield* chosen(candidates, start, text, accepts);
     }
-    for (const match of text.matchAll(APART)) {
-      const glyphs = readGlyphs(
-        text,
-        match.index,
-        match.index + match[0].length,
-        this.#table,
-      ).filter(
-        ({ kind }) =>
-          kind !== 'separator' && kind !== 'mask' && kind !== 'sign' && kind !== 'other',
+    for (const { 0: run, index: start } of text.matchAll(APART)) {
+      const glyphs = readGlyphs(run, 0, run.length, this.#table).filter(({ kind }) =>
+        SHOWS.has(kind),
       );
-      const found = this.#best(glyphs, 0, accepts, text, true);
-      if (found) yield found;
+      yield* chosen(this.#at(glyphs, 0, run, true), start, text, accepts);
+    }
+    yield* this.#inPieces(text, accepts);
+  }
+
+  /** "f uc k", "wan k er": a whole run of short pieces, one letter among them, makes a sure word. */
+  *#inPieces(text: string, accepts: Acceptance): Generator<Disguised> {
+    for (const run of text.matchAll(PIECES)) {
+      const pieces = [...run[0].matchAll(/\p{L}+/gu)];
+      for (let first = 0; first + 2 < pieces.length; first++) {
+        for (let last = Math.min(first + 5, pieces.length - 1); last >= first + 2; last--) {
+          const some = pieces.slice(first, last + 1);
+          const joined = some.map(([piece]) => piece.toLowerCase()).join('');
+          const entry = this.#byBeginning
+            .get(joined.slice(0, 3))
+            ?.find(
+              ({ text: form, entry: { sureness } }) => form === joined && sureness === 2,
+            )?.entry;
+          if (!entry || joined.length < 4 || !some.some(([piece]) => piece.length === 1)) continue;
+          const start = run.index + (some[0]?.index ?? 0);
+          const end = run.index + (some.at(-1)?.index ?? 0) + (some.at(-1)?.[0].length ?? 0);
+          const found = { start, end, entry, guess: true, replaced: false };
+          if (accepts(found, joined)) yield found;
+        }
+      }
     }
   }
 
-  *#inChunk(
-    text: string,
-    start: number,
-    end: number,
-    accepts: (entry: LexiconEntry, start: number, written: string) => boolean,
-  ): Generator<Disguised> {
-    const [from, to] = withoutWrapping(text, start, end);
-    const glyphs = readGlyphs(text, from, to, this.#table);
+  /** Every candidate in one chunk, with offsets relative to it. */
+  #inChunk(chunk: string): readonly Disguised[] {
+    const [from, to] = withoutWrapping(chunk);
+    const glyphs = readGlyphs(chunk, from, to, this.#table);
     const hidden =
       glyphs.some(({ kind, splitByInvisible }) => splitByInvisible || HIDES.has(kind)) ||
-      STRETCHED.test(text.slice(from, to));
-    let index = 0;
-    while (index < glyphs.length) {
-      const atBoundary = index === 0 || isBoundary(glyphs[index - 1]);
-      const found = atBoundary
-        ? this.#best(glyphs, index, accepts, text, false)
-        : hidden && this.#bestInside(glyphs, index, accepts, text);
-      if (found) {
-        yield found;
-        while (index < glyphs.length && (glyphs[index]?.start ?? 0) < found.end) index++;
-      } else {
-        index++;
+      STRETCHED.test(chunk);
+    const found: Disguised[] = [];
+    for (const [index] of glyphs.entries()) {
+      if (index === 0 || isBoundary(glyphs[index - 1])) {
+        found.push(...this.#at(glyphs, index, chunk, false));
+      } else if (hidden) {
+        found.push(...this.#inside(glyphs, index, chunk));
       }
     }
+    return found;
   }
 
-  #best(
-    glyphs: readonly Glyph[],
-    index: number,
-    accepts: (entry: LexiconEntry, start: number, written: string) => boolean,
-    text: string,
-    apart: boolean,
-  ): Disguised | undefined {
-    if (!isPromising(glyphs, index)) return undefined;
-    let best: Disguised | undefined;
+  #at(glyphs: readonly Glyph[], index: number, text: string, apart: boolean): Disguised[] {
+    const found: Disguised[] = [];
+    if (!isPromising(glyphs, index)) return found;
     for (const beginning of this.#beginnings(glyphs, index)) {
       for (const surface of this.#byBeginning.get(beginning) ?? []) {
-        const found = judge(surface, glyphs, index, text, apart);
-        if (!found || !accepts(surface.entry, found.start, text.slice(found.start, found.end))) {
-          continue;
-        }
-        if (!best || surface.entry.sureness > best.entry.sureness || found.end > best.end) {
-          best = found;
-        }
+        const candidate = judge(surface, glyphs, index, text, apart);
+        if (candidate) found.push(candidate);
       }
     }
-    return best;
+    return found;
   }
 
   /** Plain letters, all different, narrow the search; after the first three it is narrow enough. */
@@ -158,41 +169,57 @@ export class DisguiseFinder {
   }
 
   /** "bullsh1t", "motherf*cker": the rest of the word must be plain letters. */
-  #bestInside(
-    glyphs: readonly Glyph[],
-    index: number,
-    accepts: (entry: LexiconEntry, start: number, written: string) => boolean,
-    text: string,
-  ): Disguised | undefined {
+  #inside(glyphs: readonly Glyph[], index: number, text: string): Disguised[] {
     let begin = index;
     while (begin > 0 && glyphs[begin - 1]?.kind === 'letter') begin--;
-    if (index - begin < 2 || (begin > 0 && !isBoundary(glyphs[begin - 1]))) return undefined;
+    if (index - begin < 2 || (begin > 0 && !isBoundary(glyphs[begin - 1]))) return [];
+    const start = glyphs[begin]?.start ?? 0;
+    const found: Disguised[] = [];
     for (const surface of this.#openStart) {
       if (glyphs[index]?.letters.includes(surface.text[0] ?? '') !== true) continue;
-      const found = judge(surface, glyphs, index, text, false);
-      const start = glyphs[begin]?.start ?? 0;
-      if (found && accepts(surface.entry, start, text.slice(start, found.end))) {
-        return { ...found, start };
-      }
+      const candidate = judge(surface, glyphs, index, text, false);
+      if (candidate) found.push({ ...candidate, start });
     }
-    return undefined;
+    return found;
+  }
+}
+
+/** The accepted ones that do not overlap: the first, of those that begin together the surest and longest. */
+function* chosen(
+  candidates: readonly Disguised[],
+  offset: number,
+  text: string,
+  accepts: Acceptance,
+): Generator<Disguised> {
+  const accepted = candidates
+    .map((found) => ({ ...found, start: found.start + offset, end: found.end + offset }))
+    .filter((found) => accepts(found, text.slice(found.start, found.end)))
+    .sort((a, b) => a.start - b.start || b.entry.sureness - a.entry.sureness || b.end - a.end);
+  let free = 0;
+  for (const found of accepted) {
+    if (found.start < free) continue;
+    yield found;
+    free = found.end;
   }
 }
 
 /** Leaves out quotation marks, brackets, markdown stars and the sentence's own signs around a word. */
-function withoutWrapping(text: string, start: number, end: number): [number, number] {
-  let from = start;
-  let to = end;
-  while (from < to && /["'“”„‘’»«([{~_>-]/.test(text[from] ?? '')) from++;
-  while (from < to && /[.,:;?"'“”’»«)\]}…~_-]/.test(text[to - 1] ?? '')) to--;
-  while (from < to && text[from] === '*' && text[to - 1] === '*') {
+function withoutWrapping(chunk: string): [number, number] {
+  let from = 0;
+  let to = chunk.length;
+  while (from < to && /["'“”„‘’»«([{~_>-]/.test(chunk[from] ?? '')) from++;
+  while (from < to && /[.,:;?"'“”’»«)\]}…~_-]/.test(chunk[to - 1] ?? '')) to--;
+  while (from < to && chunk[from] === '*' && chunk[to - 1] === '*') {
     from++;
     to--;
   }
-  // A bullet, a footnote or a hashtag; "*ittu" stays readable by its first letter's mask.
-  while (from < to && text[from] === '#') from++;
-  while (from < to && /[!.,?]/.test(text[to - 1] ?? '')) to--;
+  while (from < to && chunk[from] === '#') from++;
+  while (from < to && /[!.,?]/.test(chunk[to - 1] ?? '')) to--;
   return [from, to];
+}
+
+function isPlain(chunk: string): boolean {
+  return PLAIN.test(chunk) && !STRETCHED.test(chunk) && !CAPITAL_INSIDE.test(chunk);
 }
 
 /** Cheap reasons to look no further: numbers with a unit, lone signs, ends of chunks. */
@@ -244,7 +271,13 @@ function judge(
   const from = glyphs[index]?.start ?? 0;
   const to = glyphs[end - 1]?.end ?? from;
   return isBelievable(tally, entry, surface.text.length, apart, text.slice(from, to))
-    ? { start: from, end: to, entry, guess: tally.masks > 0 && tally.known < 3 }
+    ? {
+        start: from,
+        end: to,
+        entry,
+        guess: tally.masks > 0 && tally.known < 3,
+        replaced: tally.digits + tally.signs + tally.masks + tally.lookAlikes > 0,
+      }
     : undefined;
 }
 
@@ -262,6 +295,7 @@ function lay(
   from: number,
   fromLetter: number,
   masked: number[],
+  mayGap = true,
 ): number {
   let at = from;
   let letter = fromLetter;
@@ -284,10 +318,12 @@ function lay(
         masked.push(at);
         letter++;
       }
-    } else if (glyph.kind === 'gap' && letter > 0) {
+    } else if (glyph.kind === 'gap' && letter > 0 && mayGap) {
+      const shown = masked.length;
       for (let hidden = 1; hidden <= LONGEST_GAP && letter + hidden < form.length; hidden++) {
-        const end = lay(form, glyphs, at + 1, letter + hidden, masked);
+        const end = lay(form, glyphs, at + 1, letter + hidden, masked, false);
         if (end !== -1) return end;
+        masked.length = shown;
       }
       return -1;
     } else {

@@ -55,7 +55,11 @@ export function readGlyphs(text: string, start: number, end: number, table: Look
       glyphs.push({ start: from, end: position, splitByInvisible, kind: 'sign', letters: 'o' });
       continue;
     }
-    const read = readCharacter(character, marks, hasLatin, table);
+    // "heII": a capital I inside a small-lettered word is read as an l.
+    const afterSmall = character === 'I' && /\p{Ll}I*$/u.test(text.slice(start, from));
+    const read = afterSmall
+      ? { kind: 'look-alike' as Glyph['kind'], letters: 'li' }
+      : readCharacter(character, marks, hasLatin, table);
     if (read.kind === 'separator') {
       while (position < end && text.startsWith(character, position)) {
         position += character.length;

@@ -18,7 +18,14 @@ const PIECE = /[\p{L}\p{M}]+/gu;
 /** In a hashtag: "VoiVittuMikäPäivä". */
 const HASHTAG_PIECE = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})/gu;
 const EMOJI_PIECE = /\p{Extended_Pictographic}|\p{So}/gu;
-const PIECES = { word: PIECE, hashtag: HASHTAG_PIECE, emoji: EMOJI_PIECE };
+/** Links, addresses and mentions are nobody's own words. */
+const PIECES: Readonly<Partial<Record<Token['kind'], RegExp>>> = {
+  word: PIECE,
+  number: /\p{N}+/gu,
+  hashtag: HASHTAG_PIECE,
+  emoji: EMOJI_PIECE,
+  punctuation: /\p{So}/gu,
+};
 const SENTENCE_END = /[.!?…:;"”»()\n•|/–—-]\s{0,9}$/;
 
 export function lexiconWords(
@@ -30,7 +37,8 @@ export function lexiconWords(
   let segment = 0;
   let previousEnd = 0;
   for (const token of tokens) {
-    if (token.kind !== 'word' && token.kind !== 'hashtag' && token.kind !== 'emoji') continue;
+    const pieces = PIECES[token.kind];
+    if (!pieces) continue;
     while ((segments[segment]?.end ?? Number.POSITIVE_INFINITY) <= token.start) segment++;
     const at = segments[segment];
     const own = at && at.start <= token.start ? at : undefined;
@@ -38,7 +46,7 @@ export function lexiconWords(
     const settled = own !== undefined && isSettled(text, own);
     const between = text.slice(previousEnd, token.start);
     const inside = words.length > 0 && !SENTENCE_END.test(between);
-    for (const piece of token.text.matchAll(PIECES[token.kind])) {
+    for (const piece of token.text.matchAll(pieces)) {
       const start = token.start + piece.index;
       words.push({
         start,

@@ -25,7 +25,7 @@ const THRESHOLDS = {
   titled: -0.5,
   /** A title and a name that people here have: "rehtori Virtanen". */
   titledLocal: -2.5,
-  lone: 0.45,
+  lone: 0.2,
 } as const;
 
 /** Finds people's names in one line. */

@@ -91,5 +91,6 @@ const ALL_UPPER = /^[\p{Lu}'’-]+$/u;
 function shapeOf(text: string, sentenceWord: boolean): Shape {
   if (!UPPER.test(text)) return 'lower';
   if (text.length === 1) return sentenceWord ? 'upper' : 'initial';
-  return ALL_UPPER.test(text) ? 'upper' : 'capital';
+  // "UPM:n" is an acronym with a Finnish ending.
+  return ALL_UPPER.test(text.replace(/:\p{Ll}+$/u, '')) ? 'upper' : 'capital';
 }

@@ -119,7 +119,7 @@ function kindOf(word: NameWord, knowledge: WordKnowledge, unknown: boolean): str
   if (knowledge.title) return 'T';
   if (knowledge.place) return local ? 'p' : 'P';
   if (knowledge.ordinary && (!local || word.opens)) return knowledge.frequent ? 'O' : 'o';
-  if (knowledge.english && !knowledge.given && (unknown || isForeign(knowledge))) return 'E';
+  if (knowledge.english && !local) return 'E';
   return '-';
 }
 
@@ -131,11 +131,6 @@ function isLocal(reading: NameReading | undefined): boolean {
 function stronger({ given, surname }: Signs): string {
   const order = 'CGVFMN-';
   return order.indexOf(given) <= order.indexOf(surname) ? `g${given}` : `s${surname}`;
-}
-
-function isForeign({ given, surname }: WordKnowledge): boolean {
-  const flags = (given?.flags ?? 0) | (surname?.flags ?? 0);
-  return (flags & NameFlag.foreign) !== 0;
 }
 
 function readingSign(reading: NameReading | undefined, commonBit: number): string {

@@ -2,6 +2,8 @@
 export interface PlaceLists {
   /** Lower-case base forms of municipalities, villages and post-office places, both languages. */
   readonly places: ReadonlySet<string>;
+  /** Of those the municipalities, countries and well-known cities, which a surname alone never means. */
+  readonly prominent: ReadonlySet<string>;
   /** Lower-case places of Sweden, countries and large cities. */
   readonly foreignPlaces: ReadonlySet<string>;
   /** Finnish name → Swedish name, written as they are ("Hanko" → "Hangö"); only where they differ. */

@@ -23,21 +23,30 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
     // "Du", "Ta": too short to be told from a word.
     if (first && first.text.length < 3) return true;
     if (next?.joined && next.shape === 'lower' && isNamedAfter(next, resources)) return true;
+    // "Kahvila Anna", "fartyget Astrid"
+    const before = words[from - 1];
+    if (first?.joined && before && vocabulary.beforeNonPerson.has(before.lower)) return true;
     return isNoLoneName(line, from) || isListItem(line, from);
   }
   const parts = words.slice(from, to);
   const last = words[to - 1];
   if (!first || !last || vocabulary.abbreviatedTitles.has(first.lower)) return true;
   // "Anne Frank-museet"; "Clarice Iso-oja" is a surname.
-  if (/\p{Lu}.{0,40}-\p{Ll}/u.test(last.text) && signsOf(last, resources).surname === '-')
-    return true;
+  if (isNamedCompound(last.text) && signsOf(last, resources).surname === '-') return true;
   if (parts.some(({ lower }) => vocabulary.companyForms.has(lower))) return true;
+  const before = words[from - 1];
+  // "The Stone Roses"
+  if (first.joined && before?.shape === 'capital' && vocabulary.articles.has(before.lower))
+    return true;
+  if (opensWithOther(line, first) || opensWithAttribute(line, parts)) return true;
   // "EMMA Espoon …": initials of something; "Anna LIND" is a way to write names.
   if (first.shape === 'upper' && last.shape === 'capital') return true;
   if (endsAsPlace(line, from, to)) return true;
-  // "Punainen Risti"
-  const isOrdinary = (word: NameWord) =>
-    signsOf(word, resources).known === '--' && signsOf(word, resources).knowledge.ordinary;
+  // "Punainen Risti"; some people are called Risti, but none of the words is a given name.
+  const isOrdinary = (word: NameWord) => {
+    const { ordinary, given } = signsOf(word, resources).knowledge;
+    return ordinary && !given;
+  };
   if (parts.every(isOrdinary)) return true;
   const place = parts.map(({ lower }) => lower).join(' ');
   const isPlace = (name: string) =>
@@ -57,10 +66,39 @@ function isNoLoneName({ words, resources }: Line, at: number): boolean {
   if (known === '--') return word.text.length <= 3;
   const { place, given, surname } = knowledge;
   if (!place) return false;
+  // "Salo" and "Saksa" are surnames too.
+  if (!given && surname && resources.places.prominent.has(surname.base)) return true;
   const isInflected = (!given || given.inflected) && (!surname || surname.inflected);
   const isLocalGiven = given !== undefined && (given.flags & NameFlag.foreign) === 0;
   const isCommon = surname !== undefined && (surname.flags & NameFlag.commonSurname) !== 0;
   return isInflected && !isLocalGiven && !isCommon;
+}
+
+/** "Nissan Leaf"; "Mihin Anna sanoo …": a brand, a frequent word that opens the sentence. */
+function opensWithOther({ resources }: Line, first: NameWord): boolean {
+  if (first.shape === 'initial') return false;
+  const { kind, knowledge } = signsOf(first, resources);
+  return (
+    kind === 'X' ||
+    (kind === 'O' && first.opens && !knowledge.exactGiven && !knowledge.genitiveSurname)
+  );
+}
+
+/** "Kuusivuotias Elias": what opens the sentence is in no list, and a given name follows it. */
+function opensWithAttribute({ resources }: Line, parts: readonly NameWord[]): boolean {
+  const [first, second, ...more] = parts;
+  if (!first?.opens || !second || more.length > 0 || second.language !== 'fi') return false;
+  const { given, surname, genitiveSurname } = signsOf(first, resources).knowledge;
+  if (given || surname || genitiveSurname) return false;
+  return signsOf(second, resources).knowledge.exactGiven !== undefined;
+}
+
+/** "Frank-museet": a name, a hyphen and a word. */
+function isNamedCompound(text: string): boolean {
+  const hyphen = text.lastIndexOf('-');
+  return (
+    hyphen > 0 && /\p{Ll}/u.test(text.charAt(hyphen + 1)) && /\p{Lu}/u.test(text.slice(0, hyphen))
+  );
 }
 
 /** "Kauppatori Mäntytie", "Nya Amsterdam"; not "Anna Mäntytie". */
@@ -69,7 +107,7 @@ function endsAsPlace({ words, resources }: Line, from: number, to: number): bool
   const last = words[to - 1];
   if (!first || !last) return false;
   const { kind, surname } = signsOf(last, resources);
-  const isPlace = kind === 'P' && surname === '-';
+  const isPlace = kind === 'P' && (surname === '-' || surname === 'N');
   if ((!isPlace && kind !== 'S') || first.shape === 'initial') return false;
   const given = signsOf(first, resources).knowledge.exactGiven;
   return !given || (given.flags & NameFlag.foreign) !== 0;

@@ -169,6 +169,10 @@ function look(text: string, language: Language, resources: EngineResources): Wor
     vocabulary.beforeNonPerson.has(stem) ||
     vocabulary.organisationWords.has(stem) ||
     vocabulary.stopWords.has(stem) ||
+    // "Luonto-Liitto"
+    (lower.includes('-') &&
+      !bases.surname &&
+      lower.split('-').some((part) => vocabulary.organisationWords.has(part))) ||
     candidates.some(
       (base) =>
         base.length > 3 &&

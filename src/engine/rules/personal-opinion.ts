@@ -44,7 +44,7 @@ function isSpeakers(context: RuleContext, opinion: Span): boolean {
   const text = context.text.slice(sentence.start, sentence.end);
   if (SPEAKER.test(text)) return true;
   // "Enligt min mening" names no other source.
-  const attributions = around.within('quote-attribution', sentence);
+  const attributions = around.within('speech', sentence);
   if (attributions.some((match) => !overlap(match, opinion))) return true;
   const before = around.sentences[index - 1];
   return before !== undefined && /\?\s*$/.test(context.text.slice(before.start, before.end));

@@ -7,6 +7,8 @@ import type { Span } from '../types.ts';
 
 const DEFAULT_WORDS = 8;
 const DEFAULT_REACH = 80;
+/** Who says it, what it is from, or that it is the writer's own. */
+const SOURCES = ['speech', 'quote-source', 'own-quote'];
 const ACRONYM = /^\p{Lu}{2,}(?::\p{Ll}+)?$/u;
 
 /** Words of somebody's in quotation marks, and nobody named beside them. */
@@ -33,8 +35,7 @@ function hasSource(context: RuleContext, quotation: Span, reach: number): boolea
   ];
   return areas.some(
     (area) =>
-      around.phrases('quote-attribution').some((match) => overlap(match, area)) ||
-      around.phrases('own-quote').some((match) => overlap(match, area)) ||
+      SOURCES.some((group) => around.phrases(group).some((match) => overlap(match, area))) ||
       context.persons.some((person) => overlap(person, area)) ||
       tokensWithin(context.tokens, area).some(
         ({ kind, text, start }) =>

@@ -36,7 +36,7 @@ const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT_AT_END = /[\p{L}\p{M}\p{N}_]$/u;
 const LETTER_AHEAD = /[\p{L}\p{M}\p{N}]/uy;
 const DIGIT_AHEAD = /\p{N}/uy;
-const INVISIBLE_AT_END = new RegExp(`[${INVISIBLE}]{1,999}$`, 'u');
+const INVISIBLE_LETTER = new RegExp(`[${INVISIBLE}]`, 'u');
 const URL_PUNCTUATION_AT_END = new Set(".,;:!?'’…*_]}|\\");
 
 /**
@@ -142,8 +142,9 @@ function startsSomething(text: string, at: number): boolean {
 }
 
 function withoutInvisible(text: string, start: number, end: number): number {
-  const hidden = INVISIBLE_AT_END.exec(text.slice(Math.max(start, end - 999), end));
-  return hidden ? end - hidden[0].length : end;
+  let visible = end;
+  while (visible > start && INVISIBLE_LETTER.test(text.charAt(visible - 1))) visible -= 1;
+  return visible;
 }
 
 /** The end of an address without a scheme that starts at `at`, or `at`. */

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { PersonMention } from '../../../src/engine/names/person-mention.ts';
+import { analyseParagraph } from '../../../src/engine/paragraph-analysis.ts';
+import { loadResources } from '../../../src/resources/load-resources.ts';
+import { dictionaryUrl } from '../rule-tester.ts';
+
+const { resources } = loadResources(readFileSync(dictionaryUrl));
+
+function persons(text: string): readonly PersonMention[] {
+  return analyseParagraph(text, resources).persons;
+}
+
+/** "text span → base form, kind" */
+function told(text: string): string[] {
+  return persons(text).map(
+    ({ start, end, baseForm, kind }) => `${text.slice(start, end)} → ${baseForm}, ${kind}`,
+  );
+}
+
+describe('findPersons', () => {
+  const cases: ReadonlyArray<readonly [string, readonly string[]]> = [
+    [
+      'Kuvassa seisovat Jari Virtasellakin tutut kollegat.',
+      ['Jari Virtasellakin → Jari Virtanen, full'],
+    ],
+    ['Avaimet annettiin Anna Lindströmille.', ['Anna Lindströmille → Anna Lindström, full']],
+    ['Puhuimme Kaisa Mäen kanssa torilla.', ['Kaisa Mäen → Kaisa Mäki, full']],
+    ['Talon myi Virtasen Jari viime syksynä.', ['Virtasen Jari → Jari Virtanen, full']],
+    [
+      'Kahvia tarjosivat Matti ja Maija Meikäläinen.',
+      ['Matti → Matti Meikäläinen, shared', 'Maija Meikäläinen → Maija Meikäläinen, full'],
+    ],
+    [
+      'Illan vieraana on Anna-Liisa Lindström-Mäki.',
+      ['Anna-Liisa Lindström-Mäki → Anna-Liisa Lindström-Mäki, full'],
+    ],
+    ['Sopimuksen allekirjoitti A. Virtanen.', ['A. Virtanen → A. Virtanen, full']],
+    [
+      'Kokoelman lahjoitti Carl von Schoultz perikunnalle.',
+      ['Carl von Schoultz → Carl von Schoultz, full'],
+    ],
+    ['Rehtori Virtanen muistuttaa koulun alkamisesta.', ['Virtanen → Virtanen, titled']],
+    ['Kurserna leds av rektor Lindström.', ['Lindström → Lindström, titled']],
+    ['The keys were given to Mr Smith yesterday.', ['Smith → Smith, titled']],
+    ['Vi besökte Åsa Lindholms ateljé.', ['Åsa Lindholms → Åsa Lindholm, full']],
+    ['We visited Sarah Whitfield’s studio.', ['Sarah Whitfield’s → Sarah Whitfield, full']],
+    ['Uutena opettajana aloittaa Hodan Warsame.', ['Hodan Warsame → Hodan Warsame, full']],
+    ['Uutena opettajana aloittaa Nguyen Thi Lan.', ['Nguyen Thi Lan → Nguyen Thi Lan, full']],
+  ];
+  for (const [text, expected] of cases) {
+    it(text, () => expect(told(text)).toEqual(expected));
+  }
+
+  it('sees a name alone as uncertain', () => {
+    expect(persons('Eilen Marjatta kertoi kesästä.').map(({ level }) => level)).toEqual(['lone']);
+  });
+
+  it('does not undo Finnish endings in a Swedish sentence', () => {
+    const [person] = persons('Vi talade länge med Kristina Sandin om skolans nya bibliotek.');
+    expect(person?.baseForm).toBe('Kristina Sandin');
+  });
+
+  it('knows credits', () => {
+    for (const text of [
+      'Kuva: Anna Lind',
+      'Kuvat: Anna Lind ja Mats Nyman',
+      'Foto: Anna Lind',
+      'Photo by Anna Lind',
+      '© Anna Lind',
+    ]) {
+      expect(persons(text).map(({ credit }) => credit)).not.toContain(false);
+      expect(persons(text).length).toBeGreaterThan(0);
+    }
+    expect(persons('Kuvassa on Anna Lind.').map(({ credit }) => credit)).toEqual([false]);
+  });
+
+  it('grows linearly with the text', () => {
+    const line = 'Anna Lindström ja Jari Virtanen tapasivat Hangossa. ';
+    const time = (times: number) => {
+      const text = line.repeat(times);
+      const started = performance.now();
+      persons(text);
+      return performance.now() - started;
+    };
+    time(50);
+    expect(time(800) / Math.max(time(100), 1)).toBeLessThan(40);
+  });
+});

@@ -50,6 +50,15 @@ const draft = v.object({
       }),
     ),
   ),
+  recentTwins: v.exactOptional(
+    list(
+      v.object({
+        language: v.picklist(['fi', 'sv', 'en', 'none']),
+        publishedAt: v.number(),
+        fingerprint: v.pipe(v.string(), v.maxLength(1000)),
+      }),
+    ),
+  ),
 });
 
 const finding = v.object({

@@ -59,6 +59,17 @@ export interface Draft {
   /** The text that this draft answers, where the site shows it. */
   readonly parentText?: string;
   readonly fields?: readonly DraftField[];
+  /** Posts of the same account that may be this one's other language version. */
+  readonly recentTwins?: readonly RecentTwin[];
+}
+
+/** What is remembered of a published post: never its text. */
+export interface RecentTwin {
+  readonly language: Language;
+  /** Epoch milliseconds. */
+  readonly publishedAt: number;
+  /** Made by `factFingerprint`. */
+  readonly fingerprint: string;
 }
 
 export type TokenKind =

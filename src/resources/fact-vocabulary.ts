@@ -1,9 +1,11 @@
 import data from '../../rules/words/facts.json' with { type: 'json' };
+import lookAlikes from '../../rules/words/look-alikes.json' with { type: 'json' };
 import type {
   FactVocabulary,
   FinnishNumberPart,
   FinnishNumberWords,
   Meaning,
+  WrittenForms,
 } from '../engine/facts/vocabulary.ts';
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from '../engine/language/language-model.ts';
 
@@ -31,6 +33,10 @@ export function factVocabulary(): FactVocabulary {
       ending === undefined
         ? (list(data[language].weekdays.short)[weekday - 1] ?? '')
         : capitalised(language, weekdayForm(language, weekday, ending)),
+    monthForm: (language, month, ending) =>
+      capitalised(language, (list(data[language].months.stems)[month - 1] ?? '') + ending),
+    written: { fi: writtenForms('fi'), sv: writtenForms('sv') },
+    lookAlikes: lookAlikes.letters,
   };
 }
 
@@ -215,6 +221,19 @@ function values(words: string): Array<[string, number]> {
 
 function withoutNone(ending: string): string {
   return ending === '-' ? '' : ending;
+}
+
+function writtenForms(language: 'fi' | 'sv'): WrittenForms {
+  const forms = data.written[language];
+  return {
+    ...forms,
+    monthEnding: withoutNone(forms.monthEnding),
+    weekdayEnding: withoutNone(forms.weekdayEnding),
+    aloneEnding: withoutNone(forms.aloneEnding),
+    oftenEnding: withoutNone(forms.oftenEnding),
+    inMonthEnding: withoutNone(forms.inMonthEnding),
+    relativeDays: list(forms.relativeDays).map((words) => words.replaceAll('_', ' ')),
+  };
 }
 
 function capitalised(language: WrittenLanguage, name: string): string {

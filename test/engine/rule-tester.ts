@@ -34,6 +34,7 @@ export interface RuleCase {
   readonly attachments?: readonly Attachment[];
   readonly account?: string;
   readonly parentText?: string;
+  readonly recentTwins?: Draft['recentTwins'];
   readonly now?: number;
   readonly organisation?: Partial<Policy['organisation']>;
 }
@@ -62,6 +63,7 @@ export function checkWithRule(id: string, rule: RuleCase): Finding[] {
     surface: rule.surface ?? 'post',
     ...(rule.account !== undefined && { account: rule.account }),
     ...(rule.parentText !== undefined && { parentText: rule.parentText }),
+    ...(rule.recentTwins !== undefined && { recentTwins: rule.recentTwins }),
   };
   const result = realEngine().check(draft, policy, { now: rule.now ?? NOON });
   expect(result.problems).toEqual([]);

@@ -71,6 +71,34 @@ export interface FinnishNumberWords {
   readonly ages: ReadonlySet<string>;
 }
 
+/** How a language writes what the skeleton of a version holds; `{…}` are filled in. */
+export interface WrittenForms {
+  /** {day}, {month}, {name} of the month, {year}. */
+  readonly day: string;
+  readonly dayAndYear: string;
+  /** {first} and {last} day of one month. */
+  readonly daysOfMonth: string;
+  readonly daysOfMonthAndYear: string;
+  /** {date} without a weekday. */
+  readonly alone: string;
+  /** {weekday} and {date}. */
+  readonly withWeekday: string;
+  /** {weekday}: one day, and every week. */
+  readonly weekdayAlone: string;
+  readonly often: string;
+  readonly time: string;
+  readonly inMonth: string;
+  readonly week: string;
+  /** Endings of the month's and the weekday's names in these. */
+  readonly monthEnding: string;
+  readonly weekdayEnding: string;
+  readonly aloneEnding: string;
+  readonly oftenEnding: string;
+  readonly inMonthEnding: string;
+  /** Yesterday, today, tomorrow. */
+  readonly relativeDays: readonly string[];
+}
+
 export interface FactVocabulary {
   /** Lower-case word, or two of them with a space between. */
   readonly meanings: ReadonlyMap<string, readonly Meaning[]>;
@@ -85,6 +113,11 @@ export interface FactVocabulary {
   readonly finnishNumbers: FinnishNumberWords;
   /** The weekday (1 is Monday) with an ending as in `Meaning`, or in short when that is undefined. */
   weekdayForm(language: WrittenLanguage, weekday: number, ending: string | undefined): string;
+  /** The month (1 is January) with an ending. */
+  monthForm(language: WrittenLanguage, month: number, ending: string): string;
+  readonly written: Readonly<Record<'fi' | 'sv', WrittenForms>>;
+  /** Lower-case letters of other scripts → the Latin letter that each looks like. */
+  readonly lookAlikes: Readonly<Record<string, string>>;
 }
 
 const NOTHING: readonly Meaning[] = [];

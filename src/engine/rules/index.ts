@@ -8,20 +8,26 @@ import { dateWeekdayMismatch } from './date-weekday-mismatch.ts';
 import { defensiveReply } from './defensive-reply.ts';
 import { disrespectfulTone } from './disrespectful-tone.ts';
 import { electionCampaigning } from './election-campaigning.ts';
+import { emailInvalid } from './email-invalid.ts';
 import { imageRights } from './image-rights.ts';
 import { inaccessibleText } from './inaccessible-text.ts';
 import { incitementToCrime } from './incitement-to-crime.ts';
+import { insecureLink } from './insecure-link.ts';
 import { internalMatter } from './internal-matter.ts';
 import { invalidDate } from './invalid-date.ts';
 import { longQuotation } from './long-quotation.ts';
 import { longSentence } from './long-sentence.ts';
+import { malformedLink } from './malformed-link.ts';
 import { missingSecondLanguage } from './missing-second-language.ts';
+import { missingSourceLink } from './missing-source-link.ts';
 import { namedIndividual } from './named-individual.ts';
 import { officialese } from './officialese.ts';
+import { outdatedContent } from './outdated-content.ts';
 import { paymentDetails } from './payment-details.ts';
 import { personalContactDetails } from './personal-contact-details.ts';
 import { personalIdentityCode } from './personal-identity-code.ts';
 import { personalOpinion } from './personal-opinion.ts';
+import { phoneNumberInvalid } from './phone-number-invalid.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { politicalOffence } from './political-offence.ts';
 import { privateLifeFamily } from './private-life-family.ts';
@@ -34,11 +40,16 @@ import { provocativeReply } from './provocative-reply.ts';
 import { quoteWithoutSource } from './quote-without-source.ts';
 import { racistExpression } from './racist-expression.ts';
 import { religiousOffence } from './religious-offence.ts';
+import { replyLanguage } from './reply-language.ts';
 import { roleDisclosure } from './role-disclosure.ts';
+import { shortenedLink } from './shortened-link.ts';
 import { speaksForCity } from './speaks-for-city.ts';
+import { suspiciousLink } from './suspicious-link.ts';
 import { timeRangeInvalid } from './time-range-invalid.ts';
 import { unregisteredChannel } from './unregistered-channel.ts';
+import { unverifiedClaim } from './unverified-claim.ts';
 import { vulgarExpression } from './vulgar-expression.ts';
+import { wrongLanguageNameForm } from './wrong-language-name-form.ts';
 
 /** Every rule, in the order of `rules/hanko/rules.json`. One file per rule, named by its id. */
 export const allRules: readonly Rule[] = [
@@ -61,6 +72,8 @@ export const allRules: readonly Rule[] = [
   namedIndividual,
   missingSecondLanguage,
   bilingualFactMismatch,
+  wrongLanguageNameForm,
+  replyLanguage,
   imageRights,
   quoteWithoutSource,
   longQuotation,
@@ -71,6 +84,15 @@ export const allRules: readonly Rule[] = [
   invalidDate,
   timeRangeInvalid,
   placeholderLeft,
+  malformedLink,
+  insecureLink,
+  shortenedLink,
+  suspiciousLink,
+  outdatedContent,
+  phoneNumberInvalid,
+  emailInvalid,
+  missingSourceLink,
+  unverifiedClaim,
   roleDisclosure,
   speaksForCity,
   privateUseWorkingHours,

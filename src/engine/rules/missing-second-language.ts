@@ -1,5 +1,8 @@
+import { factFingerprint, isTwin } from '../facts/fingerprint.ts';
+import { skeletonOf } from '../facts/skeleton.ts';
 import { contentByLanguage, type LanguageContent } from '../language/content-words.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import type { Report } from '../types.ts';
 
 /** Less than this is a greeting, a name or a label, and no text to translate. */
 const SHORTEST_POST = { letters: 20, words: 2 };
@@ -26,10 +29,33 @@ export const missingSecondLanguage = defineRule({
 
     const [longer, shorter] = sizeOf(fi) >= sizeOf(sv) ? [fi, sv] : [sv, fi];
     if (isVersionOf(longer, shorter, enough)) return;
-    if (sizeOf(longer) < enough && sizeOf(longer) < sizeOf(en)) yield { messageId: 'bothMissing' };
-    else yield { messageId: longer === fi ? 'swedishMissing' : 'finnishMissing' };
+    if (sizeOf(longer) < enough && sizeOf(longer) < sizeOf(en)) {
+      if (!hasTwin(context, 'fi') || !hasTwin(context, 'sv')) {
+        yield { messageId: 'bothMissing' };
+      }
+      return;
+    }
+    const missing = longer === fi ? 'sv' : 'fi';
+    if (!hasTwin(context, missing)) yield report(context, missing);
   },
 });
+
+/** With what can be known of the missing version, for the person to complete. */
+function report(context: RuleContext, missing: 'fi' | 'sv'): Report {
+  const text = skeletonOf(context, missing);
+  return {
+    messageId: missing === 'sv' ? 'swedishMissing' : 'finnishMissing',
+    ...(text !== undefined && { suggestion: { text, language: missing } }),
+  };
+}
+
+/** The other version was published as a post of its own a while ago. */
+function hasTwin(context: RuleContext, language: 'fi' | 'sv'): boolean {
+  const twins = context.draft.recentTwins ?? [];
+  if (twins.length === 0) return false;
+  const fingerprint = factFingerprint(context);
+  return twins.some((twin) => isTwin(twin, language, fingerprint, context.now));
+}
 
 /** A few words are enough; in a heading fewer, since Finnish says in one what Swedish says in three. */
 function isVersionOf(longer: LanguageContent, shorter: LanguageContent, enough: number): boolean {

@@ -1,0 +1,112 @@
+import type { RuleContext } from '../rule.ts';
+import { overlap } from '../text/surroundings.ts';
+import type { Span, Token } from '../types.ts';
+
+/** A name that the two national languages have a form of their own for. */
+export interface TwoNames extends Span {
+  readonly finnish: string;
+  readonly swedish: string;
+  readonly kind: 'place' | 'organisation';
+  /** Whose form stands in the text. */
+  readonly written: 'fi' | 'sv';
+}
+
+type Context = Pick<RuleContext, 'text' | 'tokens' | 'persons' | 'policy' | 'resources'>;
+
+/** Places and the organisation itself, written in Finnish or in Swedish, inflected or not. */
+export function twoNamesIn(context: Context): TwoNames[] {
+  const found: TwoNames[] = organisationNames(context);
+  for (const [index, token] of context.tokens.entries()) {
+    if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) continue;
+    if (found.some((other) => overlap(other, token))) continue;
+    const place = placeOf(context, token, index);
+    if (place && !context.persons.some((person) => overlap(person, token))) found.push(place);
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function placeOf(context: Context, token: Token, index: number): TwoNames | undefined {
+  const { start, end, text } = token;
+  const { places, finnish: dictionary } = context.resources;
+  const named = (written: 'fi' | 'sv', finnish: string, swedish: string): TwoNames => ({
+    start,
+    end,
+    finnish,
+    swedish,
+    kind: 'place',
+    written,
+  });
+  const swedish = swedishName(text, places.swedishToFinnish);
+  if (swedish) return named('sv', places.swedishToFinnish.get(swedish) ?? '', swedish);
+  const written = places.finnishToSwedish.get(text);
+  const readings = dictionary?.analyse(text) ?? [];
+  const placeReadings = readings.filter(({ wordClass }) => wordClass === 'paikannimi');
+  const isPlace = placeReadings.length > 0;
+  // "Pohja" and "Lahti" begin sentences as ordinary words.
+  const common = readings.length > placeReadings.length && startsSentence(context, index);
+  if (common) return undefined;
+  if (written !== undefined && (isPlace || readings.length === 0))
+    return named('fi', text, written);
+  for (const { baseform } of placeReadings) {
+    const name = baseform.charAt(0).toUpperCase() + baseform.slice(1);
+    const other = places.finnishToSwedish.get(name);
+    if (other !== undefined) return named('fi', name, other);
+    const finnish = places.swedishToFinnish.get(name);
+    if (finnish !== undefined) return named('sv', finnish, name);
+  }
+  return undefined;
+}
+
+function swedishName(text: string, names: ReadonlyMap<string, string>): string | undefined {
+  if (names.has(text)) return text;
+  const genitive = text.endsWith('s') ? text.slice(0, -1) : '';
+  return names.has(genitive) ? genitive : undefined;
+}
+
+function startsSentence({ tokens, text }: Context, index: number): boolean {
+  const before = tokens[index - 1];
+  const token = tokens[index];
+  if (!before || !token) return true;
+  return /[.!?:]$/.test(before.text) || text.slice(before.end, token.start).includes('\n');
+}
+
+function organisationNames(context: Context): TwoNames[] {
+  const { name } = context.policy.organisation;
+  const found: TwoNames[] = [];
+  for (const written of ['fi', 'sv'] as const) {
+    const words = name[written].toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length < 2 || name.fi === name.sv) continue;
+    for (const [index, token] of context.tokens.entries()) {
+      const last = context.tokens[index + words.length - 1];
+      if (!last || !words.every((word, at) => isForm(context, index + at, word, at, words))) {
+        continue;
+      }
+      found.push({
+        start: token.start,
+        end: last.end,
+        finnish: name.fi,
+        swedish: name.sv,
+        kind: 'organisation',
+        written,
+      });
+    }
+  }
+  return found;
+}
+
+/** The last word of a name is inflected ("Hangon kaupungin", "Hangö stads"). */
+function isForm(
+  context: Context,
+  index: number,
+  word: string,
+  at: number,
+  words: readonly string[],
+): boolean {
+  const written = context.tokens[index]?.text.toLowerCase();
+  if (written === undefined) return false;
+  if (written === word) return true;
+  if (at < words.length - 1) return false;
+  if (written === `${word}s`) return true;
+  const readings = context.resources.finnish?.analyse(written) ?? [];
+  return readings.some(({ baseform }) => baseform.toLowerCase() === word);
+}

@@ -1,0 +1,42 @@
+import { findPhoneNumbers } from '../identifiers/phone-number.ts';
+import { defineRule } from '../rule.ts';
+import { overlap } from '../text/surroundings.ts';
+
+/** What stands between "puh." and the number. */
+const GAP = /^[.:]?[ \u00a0]{0,2}/;
+/** A Finnish number with its prefix, as far as digits and single separators go. */
+const NUMBER = /^(?:\+358|00358|0)(?:[ \u00a0-]{0,2}[\d()]){2,16}(?![\p{L}\p{N}]|[.,:/]\d)/u;
+/** Company, directory and free numbers, whose lengths vary. */
+const SERVICE = /^0(?:[12367]00|800|20|10|29|30|7[135]|606|116)/;
+
+/** A number behind "puh." that no telephone in Finland can have. */
+export const phoneNumberInvalid = defineRule({
+  id: 'phone-number-invalid',
+  set: 'accuracy',
+  scope: 'paragraph',
+  *check(context) {
+    const { text, tokens, resources } = context;
+    const labels = resources.phrases.find(tokens).filter(({ group }) => group === 'phone-label');
+    if (labels.length === 0) return;
+    const valid = [...findPhoneNumbers(text)];
+    const reported = new Set<number>();
+    for (const label of labels) {
+      const start = label.end + (GAP.exec(text.slice(label.end, label.end + 4))?.[0].length ?? 0);
+      if (start === label.end || reported.has(start)) continue;
+      const written = NUMBER.exec(text.slice(start, start + 50))?.[0];
+      if (written === undefined) continue;
+      const span = { start, end: start + written.length };
+      const national = written.replace(/[^\d+]/g, '').replace(/^(?:\+|00)358/, '0');
+      if (SERVICE.test(national) || valid.some((phone) => overlap(phone, span))) continue;
+      if (goesOnInNextLine(text, span.end)) continue;
+      reported.add(start);
+      yield { span, messageId: 'notANumber', parameters: { excerpt: written } };
+    }
+  },
+});
+
+/** "(puh. 09 816" at a line's end: the rest of the number stands in the next. */
+function goesOnInNextLine(text: string, end: number): boolean {
+  if (text.slice(end).trim() !== '') return false;
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}

@@ -1,0 +1,57 @@
+import { contentByLanguage } from '../language/content-words.ts';
+import { identifySegments } from '../language/identify.ts';
+import { WRITTEN_LANGUAGES, type WrittenLanguage } from '../language/language-model.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { tokenize } from '../text/tokenize.ts';
+
+/** Content words from which a comment's or an answer's language is sure enough. */
+const FEWEST_WORDS = 2;
+const FEWEST_LETTERS = 10;
+/** A question longer than this is judged by its beginning. */
+const LONGEST_PARENT = 2000;
+
+/** An answer in another language than the question's. */
+export const replyLanguage = defineRule({
+  id: 'reply-language',
+  set: 'languages',
+  scope: 'draft',
+  *check(context) {
+    const { parentText, surface } = context.draft;
+    if (parentText === undefined || (surface !== 'reply' && surface !== 'comment')) return;
+    const asked = languagesOf(contextOf(context, parentText.slice(0, LONGEST_PARENT)));
+    const answered = languagesOf(context);
+    const [language] = asked;
+    // Who asks in two languages reads either; so does an answer in both.
+    if (language === undefined || asked.length > 1 || answered.length === 0) return;
+    if (answered.includes(language)) return;
+    yield { messageId: MESSAGES[language] };
+  },
+});
+
+const MESSAGES: Readonly<Record<WrittenLanguage, string>> = {
+  fi: 'askedInFinnish',
+  sv: 'askedInSwedish',
+  en: 'askedInEnglish',
+};
+
+type Analysed = Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'persons' | 'resources'>;
+
+function contextOf({ resources }: RuleContext, text: string): Analysed {
+  const segments = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    for (const segment of identifySegments(line, tokenize(line), resources)) {
+      segments.push({ ...segment, start: segment.start + start, end: segment.end + start });
+    }
+    start += line.length + 1;
+  }
+  return { text, tokens: tokenize(text), segments, persons: [], resources };
+}
+
+function languagesOf(context: Analysed): WrittenLanguage[] {
+  const content = contentByLanguage(context);
+  return WRITTEN_LANGUAGES.filter((language) => {
+    const { own, quoted, letters } = content[language];
+    return own + quoted >= FEWEST_WORDS && letters >= FEWEST_LETTERS;
+  });
+}

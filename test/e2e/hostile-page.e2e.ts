@@ -143,7 +143,10 @@ function posted(page: PageDriver): Promise<PostedRecord[]> {
   return page.evaluate(() => window.__posted);
 }
 
-/** Long enough for whatever is still under way to have its chance. */
+/**
+ * Long enough for whatever is still under way to have its chance. That something does *not* happen
+ * has no condition to wait for: only here does a test let time pass.
+ */
 async function pause(page: PageDriver): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
 }

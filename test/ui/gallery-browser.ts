@@ -93,6 +93,7 @@ export async function openGallery(): Promise<Gallery> {
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
+      // The announcer and the font have no event that both kinds of page give; pictures only.
       await page.waitForTimeout(50);
       return page;
     },

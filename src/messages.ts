@@ -94,11 +94,59 @@ const checkResult = v.object({
 });
 
 /** What the gate and the interface need to know of the settings. */
-const gateSettings = v.object({
+export const gateSettings = v.object({
   profile,
   overrideBlocks: v.picklist(['with-reason', 'never']),
   whenCheckFails: v.picklist(['let-through', 'hold']),
   simulation: v.boolean(),
+});
+
+export type GateSettings = v.InferOutput<typeof gateSettings>;
+
+const name = v.pipe(v.string(), v.maxLength(200));
+
+export const siteHealth = v.object({
+  site: name,
+  /** Kind of composer. `unrecognised`: none that is known. */
+  kind: name,
+  publish: v.picklist(['ready', 'disabled', 'absent', 'next']),
+  hooks: list(
+    v.object({
+      name,
+      expected: v.picklist(['one', 'some']),
+      found: offset,
+      holds: v.boolean(),
+    }),
+  ),
+});
+
+export type SiteHealth = v.InferOutput<typeof siteHealth>;
+
+const diagnostics = v.object({
+  version: v.string(),
+  engine: v.picklist(['ready', 'failed']),
+  /** Rules that run for the profile in force. */
+  activeRules: offset,
+  dictionary: v.picklist(['ready', 'off']),
+  dictionaryError: v.exactOptional(v.string()),
+  /** "rule.profanity", "storage.local.person" → how many times since the browser started. */
+  problems: v.record(v.string(), offset),
+  settings: list(
+    v.object({
+      path: v.string(),
+      /** A list by the number of its entries: they may name people. */
+      value: v.union([v.string(), v.number(), v.boolean()]),
+      origin: v.picklist(['default', 'organisation', 'person', 'policy']),
+    }),
+  ),
+  rejected: list(
+    v.object({
+      origin: v.picklist(['organisation', 'person', 'policy']),
+      path: v.string(),
+      reason: v.picklist(['unknown-id', 'invalid-value', 'not-personal']),
+    }),
+  ),
+  health: list(siteHealth),
 });
 
 const nothing = v.object({});
@@ -124,6 +172,7 @@ export const contract = {
   },
   /** Popup, options → background. */
   readSettings: {
+    ownPagesOnly: true,
     request: nothing,
     response: v.object({
       language: v.picklist(['auto', 'fi', 'sv', 'en']),
@@ -133,6 +182,7 @@ export const contract = {
     }),
   },
   changeSettings: {
+    ownPagesOnly: true,
     request: v.object({
       language: v.exactOptional(v.picklist(['auto', 'fi', 'sv', 'en'])),
       profile: v.exactOptional(profile),
@@ -163,12 +213,22 @@ export const contract = {
     }),
     response: nothing,
   },
-  /** Popup → content of the active tab: the draft that is being written. */
-  currentDraft: {
+  /** Popup → every frame of the active tab: those where somebody writes answer `writesHere`. */
+  whoWrites: {
+    request: nothing,
+    response: nothing,
+  },
+  /** Content → popup: ask this frame (the sender) for its drafts. */
+  writesHere: {
+    request: nothing,
+    response: nothing,
+  },
+  /** Popup → content of one frame: the drafts that are being written, the latest first. */
+  currentDrafts: {
     request: nothing,
     response: v.object({
       site: v.exactOptional(v.string()),
-      composer: v.exactOptional(
+      composers: list(
         v.object({
           text: v.string(),
           result: v.exactOptional(checkResult),
@@ -179,12 +239,30 @@ export const contract = {
       unrecognised: v.boolean(),
     }),
   },
+  /** Content → background: what was found of a site's hooks in one open composer. No text. */
+  siteHealth: {
+    request: siteHealth,
+    response: nothing,
+  },
+  /** Diagnostics page → background. Nothing in it was written by the person. */
+  readDiagnostics: {
+    ownPagesOnly: true,
+    request: nothing,
+    response: diagnostics,
+  },
   /** Background → content, popup: settings or policy changed; check again, fetch strings again. */
   settingsChanged: {
     request: nothing,
     response: nothing,
   },
-} as const satisfies Record<string, { request: v.GenericSchema; response: v.GenericSchema }>;
+} as const satisfies Record<string, Exchange>;
+
+interface Exchange {
+  readonly request: v.GenericSchema;
+  readonly response: v.GenericSchema;
+  /** A content script, which a site could have taken over, is not heard. */
+  readonly ownPagesOnly?: true;
+}
 
 export type MessageKind = keyof typeof contract;
 export type Request<K extends MessageKind> = v.InferOutput<(typeof contract)[K]['request']>;
@@ -221,15 +299,18 @@ export function send<K extends MessageKind>(
   );
 }
 
-/** Sends to the content script of one tab (its top frame unless another is named). */
+/** Sends to the content scripts of one tab: of one frame, or of all when none is named. */
 export function sendToTab<K extends MessageKind>(
   tabId: number,
   kind: K,
   request: Request<K>,
-  frameId = 0,
+  frameId?: number,
 ): Promise<Response<K>> {
+  const message = { harkinta: 1, kind, body: request };
   return exchange(kind, 5000, () =>
-    browser.tabs.sendMessage(tabId, { harkinta: 1, kind, body: request }, { frameId }),
+    frameId === undefined
+      ? browser.tabs.sendMessage(tabId, message)
+      : browser.tabs.sendMessage(tabId, message, { frameId }),
   );
 }
 
@@ -297,7 +378,9 @@ async function respond<K extends MessageKind>(
   const handler = handlers[kind] as
     | ((request: Request<K>, sender: Sender) => Promise<Response<K>> | Response<K>)
     | undefined;
-  const request = v.safeParse(contract[kind].request, body);
+  const { request: schema, ownPagesOnly }: Exchange = contract[kind];
+  if (ownPagesOnly && !isOwnPage(sender)) return { ok: false, error: `${kind}: refused` };
+  const request = v.safeParse(schema, body);
   if (!handler || !request.success) return { ok: false, error: `${kind}: invalid request` };
   try {
     const response = await handler(request.output as Request<K>, {
@@ -309,6 +392,11 @@ async function respond<K extends MessageKind>(
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Content scripts have the address of the page they run in. */
+function isOwnPage({ url }: browser.Runtime.MessageSender): boolean {
+  return url?.startsWith(browser.runtime.getURL('')) === true;
 }
 
 // The engine's types and the schemas must not drift apart: this fails to compile when they do.

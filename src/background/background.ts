@@ -1,11 +1,19 @@
 import browser from 'webextension-polyfill';
-import { listen, send, sendToTab } from '../messages.ts';
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../settings/settings.ts';
+import { type GateSettings, listen, send, sendToTab } from '../messages.ts';
+import { describeSettings } from '../settings/describe-settings.ts';
+import {
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  type Settings,
+} from '../settings/settings.ts';
 import { stringsOf } from '../strings/locales.ts';
 import { createTranslator } from '../strings/translate.ts';
 import { loadedEngine } from './engine-host.ts';
+import { leaveGateSettings } from './gate-settings-copy.ts';
 import { recordOutcome } from './outcome-store.ts';
+import { noteProblem, problemCounts } from './problem-log.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { keepSiteHealth, knownSiteHealth } from './site-health-store.ts';
 import { showToolbarState } from './toolbar-state.ts';
 
 const store = createSettingsStore(() => void tellEveryone());
@@ -18,14 +26,10 @@ listen({
     ]);
     const policy = await store.policy(settings.profile);
     const result = engine.check(draft, policy, { now: Date.now() });
+    for (const { rule } of result.problems) void noteProblem(`rule.${rule}`);
     return {
       result,
-      settings: {
-        profile: settings.profile,
-        overrideBlocks: settings.overrideBlocks,
-        whenCheckFails: settings.whenCheckFails,
-        simulation: settings.simulation,
-      },
+      settings: gateSettingsOf(settings),
       ...(dictionaryError !== undefined && { dictionaryError }),
     };
   },
@@ -50,6 +54,30 @@ listen({
     await browser.tabs.create({ url: `${page}#${encodeURIComponent(paragraph)}` });
     return {};
   },
+  async siteHealth(health) {
+    await keepSiteHealth(health);
+    return {};
+  },
+  async readDiagnostics() {
+    const [loaded, resolved, problems, health] = await Promise.all([
+      loadedEngine().catch(() => undefined),
+      store.resolved(),
+      problemCounts(),
+      knownSiteHealth(),
+    ]);
+    const { rules } = await store.policy(resolved.settings.profile);
+    return {
+      version: browser.runtime.getManifest().version,
+      engine: loaded ? 'ready' : 'failed',
+      activeRules: Object.values(rules).filter(({ severity }) => severity !== 'off').length,
+      dictionary: loaded && loaded.dictionaryError === undefined ? 'ready' : 'off',
+      ...(loaded?.dictionaryError !== undefined && { dictionaryError: loaded.dictionaryError }),
+      problems,
+      settings: describeSettings(resolved),
+      rejected: [...resolved.rejected],
+      health,
+    };
+  },
   async recordOutcome({ outcome, rules }) {
     await recordOutcome(outcome, rules);
     return {};
@@ -64,7 +92,17 @@ listen({
 });
 
 // A worker that wakes for a check should not also have to start reading then.
-void loadedEngine();
+void loadedEngine().catch(() => noteProblem('engine'));
+void leaveSettings();
+
+async function leaveSettings(): Promise<void> {
+  await leaveGateSettings(gateSettingsOf((await store.resolved()).settings));
+}
+
+function gateSettingsOf(settings: Settings): GateSettings {
+  const { profile, overrideBlocks, whenCheckFails, simulation } = settings;
+  return { profile, overrideBlocks, whenCheckFails, simulation };
+}
 
 async function interfaceLanguage(): Promise<InterfaceLanguage> {
   const { settings } = await store.resolved();
@@ -75,6 +113,7 @@ async function interfaceLanguage(): Promise<InterfaceLanguage> {
 
 /** Pages and tabs that do not listen reject; that is no error. */
 async function tellEveryone(): Promise<void> {
+  await leaveSettings();
   const tabs = await browser.tabs.query({});
   const told = tabs.flatMap((tab) =>
     tab.id === undefined ? [] : [sendToTab(tab.id, 'settingsChanged', {})],

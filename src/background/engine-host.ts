@@ -12,7 +12,11 @@ let loading: Promise<LoadedEngine> | undefined;
 
 /** The engine with the extension's own dictionary; loaded once in a worker's life. */
 export function loadedEngine(): Promise<LoadedEngine> {
-  loading ??= load();
+  loading ??= load().catch((error: unknown) => {
+    // The next check tries anew.
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }
 

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { addOutcome, type Outcome } from './outcome-counts.ts';
+import { noteProblem } from './problem-log.ts';
 
 export async function recordOutcome(outcome: Outcome, rules: readonly string[]): Promise<void> {
   try {
@@ -9,5 +10,6 @@ export async function recordOutcome(outcome: Outcome, rules: readonly string[]):
     });
   } catch (error) {
     console.warn('Harkinta: storage.local.outcomes', error);
+    await noteProblem('storage.local.outcomes');
   }
 }

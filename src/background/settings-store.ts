@@ -7,6 +7,7 @@ import {
   type SettingLayers,
 } from '../settings/resolve-settings.ts';
 import type { Settings } from '../settings/settings.ts';
+import { noteProblem } from './problem-log.ts';
 
 /** Keys of `storage.local`. `policyCache` is the managed policy as last read. */
 type StoredLayer = 'organisation' | 'person' | 'policyCache';
@@ -40,7 +41,11 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
   async function readStored(): Promise<void> {
     const stored = await browser.storage.local
       .get(['organisation', 'person', 'policyCache'] satisfies StoredLayer[])
-      .catch((): Record<string, unknown> => ({}));
+      .catch((error: unknown): Record<string, unknown> => {
+        console.warn('Harkinta: storage.local', error);
+        void noteProblem('storage.local');
+        return {};
+      });
     apply({
       organisation: stored.organisation,
       person: stored.person,
@@ -101,6 +106,7 @@ async function keep(key: StoredLayer, value: unknown): Promise<void> {
     else await browser.storage.local.set({ [key]: value });
   } catch (error) {
     console.warn(`Harkinta: storage.local.${key}`, error);
+    await noteProblem(`storage.local.${key}`);
   }
 }
 

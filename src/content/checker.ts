@@ -1,9 +1,8 @@
 import type { CheckResult, Draft, Finding } from '../engine/types.ts';
-import type { Response } from '../messages.ts';
+import type { GateSettings, Response } from '../messages.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type CheckAnswer = Response<'check'>;
-export type GateSettings = CheckAnswer['settings'];
 
 /** The way to the engine: rejects when no usable answer comes in `timeout` ms. */
 export type AskEngine = (draft: Draft, timeout: number) => Promise<CheckAnswer>;

@@ -117,7 +117,12 @@ export function startContent(
   }
 
   const stopListening = listen({
-    currentDraft: () => currentDraft(site, watcher.active, unrecognised),
+    currentDrafts: () => currentDrafts(site, watcher, unrecognised),
+    whoWrites() {
+      const writes = unrecognised || [...watcher.sessions].length > 0;
+      if (writes) void send('writesHere', {}).catch(ignore);
+      return {};
+    },
     async settingsChanged() {
       checker.forget();
       await host.loadStrings();
@@ -158,23 +163,19 @@ function anchorOf(session: DraftSession): DOMRectReadOnly | null {
   return field && isConnected(field) && isShown(field) ? field.getBoundingClientRect() : null;
 }
 
-function currentDraft(
+function currentDrafts(
   site: Site,
-  session: DraftSession | undefined,
+  watcher: ComposerWatcher,
   unrecognised: boolean,
-): Response<'currentDraft'> {
-  const view = session?.view;
-  if (!view?.snapshot || view.state === 'empty') return { site: site.id, unrecognised };
-  const result = view.outcome?.status === 'checked' ? view.outcome.result : undefined;
-  return {
-    site: site.id,
-    composer: {
-      text: view.snapshot.draft.text,
-      state: view.state,
-      ...(result && { result }),
-    },
-    unrecognised,
-  };
+): Response<'currentDrafts'> {
+  const { active } = watcher;
+  const others = [...watcher.sessions].filter((session) => session !== active).reverse();
+  const composers = [...(active ? [active] : []), ...others].flatMap(({ view }) => {
+    if (!view.snapshot || view.state === 'empty') return [];
+    const result = view.outcome?.status === 'checked' ? view.outcome.result : undefined;
+    return [{ text: view.snapshot.draft.text, state: view.state, ...(result && { result }) }];
+  });
+  return { site: site.id, composers, unrecognised };
 }
 
 /** Tells the toolbar button, when there is something new to tell. */

@@ -2,7 +2,7 @@ import type { CheckResult } from '../../src/engine/types.ts';
 
 export interface FakeAnswers {
   readonly language: string;
-  /** "popup-locked", "popup-no-site", "popup-empty", "popup-unrecognised"; else a draft with findings. */
+  /** "popup-locked", "popup-no-site", "popup-empty", "popup-unrecognised", "popup-several"; else a draft with findings. */
   readonly scene: string;
   readonly text: string;
   readonly result: CheckResult;
@@ -49,12 +49,14 @@ export function installFakeBrowser({ language, scene, text, result }: FakeAnswer
       },
     }),
     openGuideline: () => ({}),
-    currentDraft: () => {
+    whoWrites: () => ({}),
+    currentDrafts: () => {
       if (scene === 'popup-no-site') throw new Error('Could not establish connection');
       const unrecognised = scene === 'popup-unrecognised';
-      if (unrecognised || scene === 'popup-empty') return { site: 'facebook', unrecognised };
       const composer = { text, result, state: 'checked' };
-      return { site: 'facebook', composer, unrecognised };
+      const several = scene === 'popup-several' ? [composer, composer] : [composer];
+      const composers = unrecognised || scene === 'popup-empty' ? [] : several;
+      return { site: 'facebook', composers, unrecognised };
     },
   };
   const deliver = async (message: Envelope) => {

@@ -4,13 +4,13 @@ import { FirstFindings } from '../findings/first-findings.tsx';
 import { maskSecrets } from '../findings/shown-finding.ts';
 import { StateMark } from '../findings/state-mark.tsx';
 import type { BadgeState } from '../panel/panel.ts';
-import type { CurrentDraft } from './current-draft.ts';
+import type { CurrentDrafts } from './current-draft.ts';
 
 /** UTF-16 units of the draft that are shown: enough to recognise it. */
 const DRAFT_LIMIT = 160;
 
 export interface CurrentDraftSectionProps {
-  readonly draft: CurrentDraft;
+  readonly draft: CurrentDrafts;
   readonly translate: Translator;
   readonly onOpenParagraph: (paragraph: string) => void;
 }
@@ -31,34 +31,46 @@ export function CurrentDraftSection({
 function Content({ draft, translate, onOpenParagraph }: CurrentDraftSectionProps) {
   if (draft === undefined) return <p class="quiet">{translate('popup_looking')}</p>;
   if (draft === 'none') return <p class="quiet">{translate('popup_no_site')}</p>;
-  if (!draft.composer) {
-    const key = draft.unrecognised ? 'popup_unrecognised' : 'popup_no_composer';
-    return (
-      <p class={draft.unrecognised ? 'attention' : 'quiet'} data-unrecognised={draft.unrecognised}>
-        {translate(key)}
-      </p>
-    );
+  if (draft.composers.length === 0 && !draft.unrecognised) {
+    return <p class="quiet">{translate('popup_no_composer')}</p>;
   }
-  const { text, result, state } = draft.composer;
   return (
     <>
-      {draft.unrecognised && <p class="attention">{translate('popup_unrecognised')}</p>}
-      <StateLine
-        state={state === 'failed' ? 'unknown' : result ? stateOf(result) : 'checking'}
-        count={result?.findings.length ?? 0}
-        translate={translate}
-      />
-      {text.trim() && <blockquote class="draft">{draftStart(text, result)}</blockquote>}
-      {result && (
-        <FirstFindings
-          findings={result.findings}
-          segments={result.segments}
-          translate={translate}
-          onOpenParagraph={onOpenParagraph}
-        />
+      {draft.unrecognised && (
+        <p class="attention" data-unrecognised>
+          {translate('popup_unrecognised')}
+        </p>
       )}
+      {draft.composers.map((composer, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: drafts have no name of their own.
+        <article key={at} class="current-draft" data-draft>
+          <StateLine
+            state={stateOfDraft(composer)}
+            count={composer.result?.findings.length ?? 0}
+            translate={translate}
+          />
+          {composer.text.trim() && (
+            <blockquote class="draft">{draftStart(composer.text, composer.result)}</blockquote>
+          )}
+          {composer.result && (
+            <FirstFindings
+              findings={composer.result.findings}
+              segments={composer.result.segments}
+              translate={translate}
+              onOpenParagraph={onOpenParagraph}
+            />
+          )}
+        </article>
+      ))}
     </>
   );
+}
+
+type OpenDraft = Exclude<CurrentDrafts, 'none' | undefined>['composers'][number];
+
+function stateOfDraft({ state, result }: OpenDraft): BadgeState {
+  if (state === 'failed') return 'unknown';
+  return result ? stateOf(result) : 'checking';
 }
 
 export function StateLine(props: { state: BadgeState; count: number; translate: Translator }) {

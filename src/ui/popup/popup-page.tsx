@@ -2,14 +2,14 @@ import { useLayoutEffect } from 'preact/hooks';
 import { send } from '../../messages.ts';
 import { Brand } from '../design/brand.tsx';
 import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
-import { useCurrentDraft } from './current-draft.ts';
+import { useCurrentDrafts } from './current-draft.ts';
 import { CurrentDraftSection } from './current-draft-section.tsx';
 import { PastedTextSection } from './pasted-text-section.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
 export function PopupPage() {
   const language = useChosenLanguage();
-  const draft = useCurrentDraft();
+  const draft = useCurrentDrafts();
   useLayoutEffect(() => {
     if (language) document.documentElement.lang = language;
   }, [language]);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { CheckResult, Draft } from './engine/types.ts';
+import { guidelineSchema } from './settings/guideline-schema.ts';
 
 /*
  * The one typed map of what the parts say to each other. A kind has a request and a response
@@ -188,6 +189,34 @@ export const contract = {
       profile: v.exactOptional(profile),
     }),
     response: nothing,
+  },
+  /** Guideline page, settings page → background: the guideline in force. */
+  guideline: {
+    request: nothing,
+    response: v.object({
+      guideline: guidelineSchema,
+      rules: list(v.object({ id: v.string(), paragraphs: list(v.string()) })),
+      /** Where the pack comes from; `policy` locks it, `default` is the one built in. */
+      origin: v.picklist(['default', 'organisation', 'policy']),
+    }),
+  },
+  /**
+   * Settings page → background: the text of a pack file to use from now on, or `null` for the
+   * pack that is built in. What is not right is named; a pack with no usable guideline changes
+   * nothing.
+   */
+  changeGuidelinePack: {
+    request: v.object({ file: v.nullable(v.pipe(v.string(), v.maxLength(MAX_TEXT))) }),
+    response: v.object({
+      changed: v.boolean(),
+      problems: list(
+        v.object({
+          path: v.string(),
+          reason: v.picklist(['unknown-id', 'invalid-value']),
+          detail: v.string(),
+        }),
+      ),
+    }),
   },
   /** Content, popup → background: open the guideline at a paragraph ("5c"), in a tab. */
   openGuideline: {

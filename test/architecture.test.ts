@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resources: ['engine'],
   settings: ['engine'],
   strings: ['engine', 'settings'],
-  messages: ['engine'],
+  messages: ['engine', 'settings'],
   sites: ['engine'],
   content: ['engine', 'sites', 'ui', 'messages', 'strings', 'attachments'],
   background: ['engine', 'resources', 'settings', 'strings', 'messages'],

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ruleDefinitions, ruleSets } from '../src/settings/guideline-pack.ts';
+import {
+  builtInPack,
+  ruleDefinitions,
+  ruleSets,
+  rulesWatching,
+} from '../src/settings/guideline-pack.ts';
 import { INTERFACE_LANGUAGES } from '../src/settings/settings.ts';
 import { stringsOf } from '../src/strings/locales.ts';
-import {
-  guidelineSections,
-  guidelineSource,
-  rulesWatching,
-} from '../src/ui/guideline/guideline-text.ts';
 
 /** Every paragraph of the city's guideline, and the law beside it. */
 const ANCHORS = [
@@ -26,7 +26,8 @@ const ANCHORS = [
 /** Judged by people: no rule may watch loyalty, the use of social media at work, or criticism. */
 const LEFT_TO_PEOPLE = ['2a', '2b', '2c', '3a', '3b', '6c'];
 
-const paragraphs = guidelineSections.flatMap((section) => section.paragraphs);
+const { sections, source } = builtInPack.guideline;
+const paragraphs = sections.flatMap((section) => section.paragraphs);
 
 describe('the guideline', () => {
   it('has every paragraph, once, in order', () => {
@@ -34,13 +35,13 @@ describe('the guideline', () => {
   });
 
   it('has each paragraph under its own heading', () => {
-    for (const section of guidelineSections) {
+    for (const section of sections) {
       for (const { id } of section.paragraphs) expect(id.startsWith(section.id), id).toBe(true);
     }
   });
 
   it.each(INTERFACE_LANGUAGES)('is whole in %s', (language) => {
-    for (const section of guidelineSections) {
+    for (const section of sections) {
       expect(section.heading[language].trim(), section.id).not.toBe('');
     }
     for (const { id, title, text, list } of paragraphs) {
@@ -55,15 +56,15 @@ describe('the guideline', () => {
   });
 
   it('names its source', () => {
-    expect(guidelineSource.address).toBe('www.hanko.fi/some');
+    expect(source.address).toBe('www.hanko.fi/some');
     for (const language of INTERFACE_LANGUAGES) {
-      expect(guidelineSource.publisher[language]).toBeTruthy();
+      expect(source.publisher[language]).toBeTruthy();
       expect(stringsOf(language).guideline_own_words).toBeTruthy();
     }
   });
 
   it('names no person and no contact', () => {
-    const words = JSON.stringify(guidelineSections);
+    const words = JSON.stringify(sections);
     expect(words).not.toMatch(/@|\+358|\b0\d{2}[ -]\d{3}/);
   });
 });
@@ -78,11 +79,11 @@ describe('rules and paragraphs', () => {
   );
 
   it('a paragraph knows the rules that watch it', () => {
-    expect(rulesWatching('5c').map(({ id }) => id)).toContain('profanity');
+    expect(rulesWatching('5c', ruleDefinitions).map(({ id }) => id)).toContain('profanity');
   });
 
   it.each(LEFT_TO_PEOPLE)('%s is left to people', (paragraph) => {
-    expect(rulesWatching(paragraph)).toEqual([]);
+    expect(rulesWatching(paragraph, ruleDefinitions)).toEqual([]);
   });
 
   it.each(ruleSets)('the set %s has a name', (set) => {

@@ -49,6 +49,17 @@ listen({
     await store.change(request);
     return {};
   },
+  async guideline() {
+    const { settings, origins } = await store.resolved();
+    const { guideline, rules } = settings.guidelinePack;
+    const origin = origins.guidelinePack;
+    return {
+      guideline,
+      rules: rules.map(({ id, paragraphs }) => ({ id, paragraphs })),
+      origin: origin === 'organisation' || origin === 'policy' ? origin : 'default',
+    };
+  },
+  changeGuidelinePack: ({ file }) => store.changeGuidelinePack(file),
   async openGuideline({ paragraph }) {
     const page = browser.runtime.getURL('src/ui/guideline/guideline.html');
     await browser.tabs.create({ url: `${page}#${encodeURIComponent(paragraph)}` });

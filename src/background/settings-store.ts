@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Policy, Profile } from '../engine/types.ts';
 import { enginePolicy } from '../settings/engine-policy.ts';
+import { type PackProblem, readGuidelinePack } from '../settings/read-guideline-pack.ts';
 import {
   type ResolvedSettings,
   resolveSettings,
@@ -17,6 +18,14 @@ export interface SettingsStore {
   resolved(): Promise<ResolvedSettings>;
   policy(profile: Profile): Promise<Policy>;
   change(personal: Partial<Pick<Settings, 'language' | 'profile'>>): Promise<void>;
+  /**
+   * @param file the text of a pack file; `null`: back to the pack that is built in.
+   * @returns what is wrong with the file. Nothing changes when it has no usable guideline.
+   */
+  changeGuidelinePack(file: string | null): Promise<{
+    readonly changed: boolean;
+    readonly problems: readonly PackProblem[];
+  }>;
 }
 
 /**
@@ -95,6 +104,19 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
       const person = { ...(isRecord(layers.person) ? layers.person : {}), ...personal };
       apply({ ...layers, person });
       await keep('person', person);
+    },
+    async changeGuidelinePack(file) {
+      await ready;
+      const { guidelinePack: _before, ...others } = isRecord(layers.organisation)
+        ? layers.organisation
+        : {};
+      const read = file === null ? undefined : readGuidelinePack(file);
+      if (file !== null && !read?.pack) return { changed: false, problems: read?.problems ?? [] };
+      const organisation =
+        file === null ? others : { ...others, guidelinePack: JSON.parse(file) as unknown };
+      apply({ ...layers, organisation });
+      await keep('organisation', organisation);
+      return { changed: true, problems: read?.problems ?? [] };
     },
   };
 }

@@ -1,12 +1,7 @@
 import * as v from 'valibot';
-import { ruleDefinitions, ruleSets } from './guideline-pack.ts';
-import {
-  defaultSettings,
-  PERSONAL_SETTINGS,
-  type SettingName,
-  type Settings,
-  settingSchemas,
-} from './settings.ts';
+import { ruleSets } from './guideline-pack.ts';
+import { readGuidelinePack } from './read-guideline-pack.ts';
+import { defaultSettings, PERSONAL_SETTINGS, type Settings, settingSchemas } from './settings.ts';
 
 /** Where a value came from. `policy` locks it. */
 export type Origin = 'default' | 'organisation' | 'person' | 'policy';
@@ -39,13 +34,14 @@ type LayerName = Exclude<Origin, 'default'>;
 const ORDER: readonly LayerName[] = ['organisation', 'person', 'policy'];
 
 /**
- * Defaults < the organisation's settings < the person's choice < the browser's policy.
+ * The guideline pack < the organisation's settings < the person's choice < the browser's policy.
  * Every value is validated alone; what is not right is left out and named.
  */
 export function resolveSettings(layers: SettingLayers): ResolvedSettings {
   const origins: Record<string, Origin> = {};
   const rejected: RejectedValue[] = [];
-  let settings: Settings = defaultSettings;
+  // The pack says what the other settings are about, whichever layer it comes from.
+  let settings = withGuidelinePack(layers, origins, rejected);
 
   for (const origin of ORDER) {
     const layer = layers[origin];
@@ -58,7 +54,9 @@ export function resolveSettings(layers: SettingLayers): ResolvedSettings {
       rejected.push({ origin, path, reason });
     };
     for (const [name, value] of Object.entries(layer)) {
-      if (!isSettingName(name)) {
+      if (name === 'guidelinePack') {
+        if (origin === 'person') reject(name, 'not-personal');
+      } else if (!isSettingName(name)) {
         reject(name, 'unknown-id');
       } else if (origin === 'person' && !PERSONAL_SETTINGS.includes(name)) {
         reject(name, 'not-personal');
@@ -85,6 +83,30 @@ export function resolveSettings(layers: SettingLayers): ResolvedSettings {
 
 type Reject = (path: string, reason: RejectedValue['reason']) => void;
 
+/**
+ * The last layer that has a usable pack wins. A layer holds the parsed file or, in a policy, the
+ * text of it.
+ */
+function withGuidelinePack(
+  layers: SettingLayers,
+  origins: Record<string, Origin>,
+  rejected: RejectedValue[],
+): Settings {
+  let settings = defaultSettings;
+  for (const origin of ['organisation', 'policy'] as const) {
+    const layer = layers[origin];
+    if (!isRecord(layer) || layer.guidelinePack === undefined) continue;
+    const { pack, problems } = readGuidelinePack(layer.guidelinePack);
+    for (const { path, reason } of problems) {
+      rejected.push({ origin, path: `guidelinePack${path && `.${path}`}`, reason });
+    }
+    if (!pack) continue;
+    settings = { ...settings, guidelinePack: pack, organisation: pack.organisation };
+    origins.guidelinePack = origin;
+  }
+  return settings;
+}
+
 function mergeRules(
   settings: Settings,
   value: unknown,
@@ -98,7 +120,7 @@ function mergeRules(
   }
   const merged: Record<string, Settings['rules'][string]> = { ...settings.rules };
   for (const [id, given] of Object.entries(value)) {
-    if (!ruleDefinitions.some((rule) => rule.id === id)) {
+    if (!settings.guidelinePack.rules.some((rule) => rule.id === id)) {
       reject(`rules.${id}`, 'unknown-id');
       continue;
     }
@@ -181,7 +203,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isSettingName(name: string): name is SettingName {
+function isSettingName(name: string): name is keyof typeof settingSchemas {
   return Object.hasOwn(settingSchemas, name);
 }
 

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import type { Organisation, Profile, RuleSeverity } from '../engine/types.ts';
-import { defaultOrganisation } from './guideline-pack.ts';
+import { builtInPack, type GuidelinePack } from './guideline-pack.ts';
 
 export type InterfaceLanguage = 'fi' | 'sv' | 'en';
 export const INTERFACE_LANGUAGES: readonly InterfaceLanguage[] = ['fi', 'sv', 'en'];
 
 /** Everything that can be decided, by whomever. One value each after `resolveSettings`. */
 export interface Settings {
+  /** The guideline, its rules and what is known of its organisation; all else stands over it. */
+  readonly guidelinePack: GuidelinePack;
   /** `auto`: the browser's language, else Finnish. */
   readonly language: InterfaceLanguage | 'auto';
   /** The profile of an account that has none of its own. */
@@ -31,8 +33,8 @@ const strings = v.array(v.pipe(v.string(), v.maxLength(500)));
 const localized = v.object({ fi: v.string(), sv: v.string(), en: v.string() });
 
 /**
- * One schema per setting. `entries` settings are validated entry by entry, so that one bad id
- * in a policy costs that id alone.
+ * One schema per setting; `readGuidelinePack` is the pack's. `entries` settings are validated entry
+ * by entry, so that one bad id in a policy costs that id alone.
  */
 export const settingSchemas = {
   language: v.picklist(['auto', 'fi', 'sv', 'en']),
@@ -66,11 +68,12 @@ export const settingSchemas = {
 export const PERSONAL_SETTINGS: readonly SettingName[] = ['language', 'profile'];
 
 export const defaultSettings: Settings = {
+  guidelinePack: builtInPack,
   language: 'auto',
   profile: 'official',
   ruleSets: {},
   rules: {},
-  organisation: defaultOrganisation,
+  organisation: builtInPack.organisation,
   whenCheckFails: 'let-through',
   overrideBlocks: 'with-reason',
   simulation: false,

@@ -1,19 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { rulesWatching } from '../../settings/guideline-pack.ts';
+import type { GuidelineParagraph, GuidelineSection } from '../../settings/guideline-schema.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { Brand } from '../design/brand.tsx';
 import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
-import {
-  type GuidelineParagraph,
-  type GuidelineSection,
-  guidelineSections,
-  guidelineSource,
-  rulesWatching,
-} from './guideline-text.ts';
+import { type ShownGuideline, useGuideline } from './shown-guideline.ts';
 
 /** The whole guideline. Its own language switch changes this page alone: people compare. */
 export function GuidelinePage() {
   const chosen = useChosenLanguage();
+  const shown = useGuideline();
   const [here, setHere] = useState<InterfaceLanguage>();
   const current = useHash();
   const language = here ?? chosen;
@@ -22,7 +19,7 @@ export function GuidelinePage() {
     document.documentElement.lang = language;
     document.title = translatorOf(language)('guideline_page_title');
   }, [language]);
-  if (!language) return null;
+  if (!language || !shown) return null;
   const translate = translatorOf(language);
   return (
     <>
@@ -34,13 +31,14 @@ export function GuidelinePage() {
         <LanguageSwitch language={language} translate={translate} onChoose={setHere} />
       </header>
       <div class="columns">
-        <Contents language={language} translate={translate} current={current} />
+        <Contents shown={shown} language={language} translate={translate} current={current} />
         <main id="guideline" tabIndex={-1}>
           <h1>{translate('guideline_title')}</h1>
-          <Source language={language} translate={translate} />
-          {guidelineSections.map((section) => (
+          <Source shown={shown} language={language} translate={translate} />
+          {shown.guideline.sections.map((section) => (
             <Section
               key={section.id}
+              shown={shown}
               section={section}
               language={language}
               translate={translate}
@@ -69,11 +67,14 @@ function readHash(): string {
 }
 
 interface InLanguage {
+  readonly shown: ShownGuideline;
   readonly language: InterfaceLanguage;
   readonly translate: Translator;
 }
 
-function LanguageSwitch(props: InLanguage & { onChoose: (language: InterfaceLanguage) => void }) {
+function LanguageSwitch(
+  props: Omit<InLanguage, 'shown'> & { onChoose: (language: InterfaceLanguage) => void },
+) {
   return (
     <fieldset class="languages">
       <legend class="visually-hidden">{props.translate('guideline_language')}</legend>
@@ -93,8 +94,8 @@ function LanguageSwitch(props: InLanguage & { onChoose: (language: InterfaceLang
   );
 }
 
-function Source({ language, translate }: InLanguage) {
-  const { title, titleLanguage, publisher, address } = guidelineSource;
+function Source({ shown, language, translate }: InLanguage) {
+  const { title, titleLanguage, publisher, address } = shown.guideline.source;
   return (
     <div class="source">
       <p>{translate('guideline_own_words')}</p>
@@ -107,7 +108,7 @@ function Source({ language, translate }: InLanguage) {
   );
 }
 
-function Contents({ language, translate, current }: InLanguage & { current: string }) {
+function Contents({ shown, language, translate, current }: InLanguage & { current: string }) {
   // Beside the text it stands open; above it, on a narrow screen, it would push the text away.
   const [open] = useState(() => matchMedia('(min-width: 60em)').matches);
   const nav = useRef<HTMLElement>(null);
@@ -121,7 +122,7 @@ function Contents({ language, translate, current }: InLanguage & { current: stri
       <details open={open}>
         <summary>{translate('guideline_contents')}</summary>
         <ol>
-          {guidelineSections.map((section) => (
+          {shown.guideline.sections.map((section) => (
             <li key={section.id}>
               <p>{sectionTitle(section, language)}</p>
               <ol>
@@ -146,7 +147,7 @@ function Contents({ language, translate, current }: InLanguage & { current: stri
 }
 
 function Section(props: InLanguage & { section: GuidelineSection; current: string }) {
-  const { section, language, translate, current } = props;
+  const { section, shown, language, translate, current } = props;
   const heading = `section-${section.id}`;
   return (
     <section aria-labelledby={heading}>
@@ -155,6 +156,7 @@ function Section(props: InLanguage & { section: GuidelineSection; current: strin
         <Paragraph
           key={paragraph.id}
           paragraph={paragraph}
+          shown={shown}
           language={language}
           translate={translate}
           isCurrent={paragraph.id === current}
@@ -165,7 +167,7 @@ function Section(props: InLanguage & { section: GuidelineSection; current: strin
 }
 
 function Paragraph(props: InLanguage & { paragraph: GuidelineParagraph; isCurrent: boolean }) {
-  const { paragraph, language, translate, isCurrent } = props;
+  const { paragraph, shown, language, translate, isCurrent } = props;
   const article = useRef<HTMLElement>(null);
   // The browser looks for the anchor before the page has rendered, and moves no focus to it.
   useEffect(() => {
@@ -198,13 +200,12 @@ function Paragraph(props: InLanguage & { paragraph: GuidelineParagraph; isCurren
           ))}
         </ul>
       )}
-      <Watchers paragraph={paragraph.id} translate={translate} />
+      <Watchers rules={rulesWatching(paragraph.id, shown.rules)} translate={translate} />
     </article>
   );
 }
 
-function Watchers({ paragraph, translate }: { paragraph: string; translate: Translator }) {
-  const rules = rulesWatching(paragraph);
+function Watchers({ rules, translate }: Pick<ShownGuideline, 'rules'> & { translate: Translator }) {
   if (rules.length === 0) return null;
   return (
     <div class="watchers">

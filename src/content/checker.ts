@@ -21,18 +21,25 @@ const REMEMBERED = 16;
  */
 export class Checker {
   readonly #ask: AskEngine;
+  readonly #leftSettings: () => Promise<GateSettings | undefined>;
   readonly #now: () => number;
   readonly #known = new Map<string, CheckOutcome & { readonly status: 'checked' }>();
   readonly #underWay = new Map<string, Promise<CheckOutcome>>();
   #epoch = 0;
   #settings: GateSettings | undefined;
 
-  constructor(ask: AskEngine, now: () => number) {
+  /** @param leftSettings what is known of the settings when the engine does not answer. */
+  constructor(
+    ask: AskEngine,
+    now: () => number,
+    leftSettings: () => Promise<GateSettings | undefined>,
+  ) {
     this.#ask = ask;
     this.#now = now;
+    this.#leftSettings = leftSettings;
   }
 
-  /** As of the latest answer. */
+  /** As of the latest answer, or as left by the worker where it gave none. */
   get settings(): GateSettings | undefined {
     return this.#settings;
   }
@@ -86,6 +93,7 @@ export class Checker {
         error = reason;
       }
     }
+    this.#settings = (await this.#leftSettings()) ?? this.#settings;
     return { status: 'failed', error };
   }
 

@@ -1,6 +1,6 @@
 import { attribute, closest, contains, isConnected } from '../sites/pristine-dom.ts';
 import type { Composer, Site } from '../sites/site.ts';
-import { looksLikeComposer } from '../sites/unrecognised.ts';
+import { probableComposer, UNRECOGNISED } from '../sites/unrecognised.ts';
 import type { Checker } from './checker.ts';
 import { DraftSession } from './draft-session.ts';
 
@@ -14,7 +14,9 @@ export interface WatcherListener {
   changed(session: DraftSession): void;
   ended(session: DraftSession): void;
   /** Somebody writes in what looks like a publishing place, and it is not one we know. */
-  unrecognised(): void;
+  unrecognised(session: DraftSession): void;
+  /** About once a second while there are composers. */
+  looked(): void;
 }
 
 /**
@@ -100,20 +102,25 @@ export class ComposerWatcher {
 
   #editing(target: Element, typed: boolean): DraftSession | undefined {
     if (!isEditable(target)) return undefined;
-    const composer = this.#composerAt(target);
+    const composer = this.#composerAt(target) ?? (typed ? this.#probableAt(target) : null);
     if (composer) {
       const session = this.sessionOf(composer);
+      if (composer.kind === UNRECOGNISED && !this.#reported.has(composer.root)) {
+        this.#reported.add(composer.root);
+        this.#listener.unrecognised(session);
+      }
       if (!typed) {
         const fields = composer.fields();
         session.latestField = fields.find(({ element }) => contains(element, target))?.element;
       }
       return session;
     }
-    if (typed && !this.#reported.has(target) && looksLikeComposer(target)) {
-      this.#reported.add(target);
-      this.#listener.unrecognised();
-    }
     return undefined;
+  }
+
+  /** Asked anew each time: the site may have put up the rest of a composer meanwhile. */
+  #probableAt(target: Element): Composer | null {
+    return target.localName === 'input' ? null : probableComposer(this.#site, target);
   }
 
   #onComposition(event: Event): void {
@@ -149,7 +156,10 @@ export class ComposerWatcher {
     );
     this.#sessions.set(composer.root, session);
     this.#listener.opened();
-    this.#look ??= setInterval(() => this.#endGone(), LOOK_MS);
+    this.#look ??= setInterval(() => {
+      this.#endGone();
+      this.#listener.looked();
+    }, LOOK_MS);
     return session;
   }
 

@@ -104,6 +104,17 @@ export class PublishGate {
     if (this.#remembered?.root !== root) this.#remembered = undefined;
   }
 
+  /**
+   * The extension is gone: what is held stays unpublished, and the next press goes its own way.
+   * @returns whether something was held.
+   */
+  abandon(): boolean {
+    if (!this.#attempt || this.#machine.phase === 'idle') return false;
+    this.#machine.abandon(this.#attempt.id);
+    this.#attempt = undefined;
+    return true;
+  }
+
   /** A fault of ours must not stand between a person and their post. */
   #guarded(event: Event, handle: () => void): void {
     try {
@@ -249,7 +260,10 @@ export class PublishGate {
   async #check(attempt: Attempt): Promise<void> {
     const { checker, alive, onOrphaned } = this.#at;
     const outcome = await checker.check(attempt.snapshot);
-    if (outcome.status === 'failed' && !alive()) onOrphaned();
+    if (outcome.status === 'failed' && !alive()) {
+      onOrphaned();
+      return;
+    }
     const verdict = this.#verdictOf(outcome, attempt.snapshot);
     const then = this.#machine.checked(attempt.id, verdict);
     if (then === 'ask') await this.#ask(attempt);
@@ -257,9 +271,9 @@ export class PublishGate {
   }
 
   #verdictOf(outcome: CheckOutcome, { draft }: Snapshot): Verdict {
-    const { checker, alive } = this.#at;
     if (outcome.status === 'failed') {
-      const holds = checker.settings?.whenCheckFails === 'hold' && alive();
+      const settings = this.#at.checker.settings;
+      const holds = settings?.whenCheckFails === 'hold' && !settings.simulation;
       return holds ? 'open' : 'clean';
     }
     if (outcome.settings.simulation) {

@@ -1,12 +1,15 @@
 import browser from 'webextension-polyfill';
-import type { Finding, Severity } from '../engine/types.ts';
+import type { Draft, Finding, Severity } from '../engine/types.ts';
 import { listen, type Response, send } from '../messages.ts';
+import { hookHealth } from '../sites/hook-health.ts';
 import { isConnected, isShown } from '../sites/pristine-dom.ts';
-import type { Site } from '../sites/site.ts';
+import type { Composer, Site } from '../sites/site.ts';
+import { UNRECOGNISED } from '../sites/unrecognised.ts';
 import type { BadgeState, Panel, PanelOptions } from '../ui/panel/panel.ts';
 import { Checker } from './checker.ts';
 import { ComposerWatcher } from './composer-watcher.ts';
 import type { DraftSession } from './draft-session.ts';
+import { leftSettings } from './left-settings.ts';
 import { PanelHost } from './panel-host.ts';
 import { type Outcome, PublishGate } from './publish-gate.ts';
 import { Underlines } from './underlines.ts';
@@ -26,9 +29,12 @@ export function startContent(
   const now = () => performance.now();
   const host = new PanelHost(document, createPanel);
   const underlines = new Underlines();
-  const checker = new Checker((draft, timeout) => send('check', { draft }, timeout), now);
+  const checker = new Checker(askEngine, now, leftSettings);
   const toolbar = new ToolbarState();
-  let unrecognised = false;
+  const health = new HealthReport(site);
+  /** Composers whose publishing could not be held. */
+  const ungated = new WeakSet<DraftSession>();
+  let toldOfDictionary = false;
 
   const watcher = new ComposerWatcher(
     document,
@@ -37,9 +43,15 @@ export function startContent(
     {
       changed(session) {
         gate.forgetOtherThan(session.composer.root);
-        unrecognised = false;
         showSession(session);
-        if (session.lacksPublishControl()) reportUnrecognised();
+        if (session.view.state !== 'checked') return;
+        health.report(session.composer);
+        const { kind } = session.composer;
+        // The site was slow to put up the rest.
+        if (kind !== UNRECOGNISED && session.composer.publishState() !== 'absent') {
+          ungated.delete(session);
+        }
+        if (session.lacksPublishControl() && kind !== UNRECOGNISED) reportUngated(session);
       },
       ended(session) {
         underlines.clear(session);
@@ -47,7 +59,10 @@ export function startContent(
         toolbar.show(stateOf(watcher.active));
       },
       opened: () => host.prepare(),
-      unrecognised: reportUnrecognised,
+      unrecognised: reportUngated,
+      looked() {
+        if (!alive()) onOrphaned();
+      },
     },
     signal,
   );
@@ -92,13 +107,23 @@ export function startContent(
     if (state === 'checked' && snapshot && result) {
       host.existing?.updateFindings(session, gate.viewOf(session.composer, snapshot, result));
     }
-    if (session === watcher.active) toolbar.show(shown);
+    if (session === watcher.active) toolbar.show(ungated.has(session) ? UNKNOWN : shown);
   }
 
-  function reportUnrecognised(): void {
-    unrecognised = true;
+  async function askEngine(draft: Draft, timeout: number): Promise<Response<'check'>> {
+    const answer = await send('check', { draft }, timeout);
+    if (answer.dictionaryError !== undefined && !toldOfDictionary) {
+      toldOfDictionary = true;
+      host.panel.notify({ messageKey: 'notice_dictionary_off', tone: 'information' });
+    }
+    return answer;
+  }
+
+  function reportUngated(session: DraftSession): void {
+    ungated.add(session);
+    health.report(session.composer);
     host.panel.notify({ messageKey: 'notice_unrecognised', tone: 'attention' });
-    toolbar.show({ state: 'unknown', count: 0 });
+    toolbar.show(UNKNOWN);
   }
 
   function openFindings(session: DraftSession): void {
@@ -111,16 +136,19 @@ export function startContent(
   /** Once: the person saves the text and reloads the page when it suits them. */
   function onOrphaned(): void {
     if (signal.aborted) return;
+    const held = gate.abandon();
     controller.abort();
     underlines.destroy();
-    host.panel.notify({ messageKey: 'notice_orphaned', tone: 'attention' });
+    // A question that nobody can act on any more goes with it.
+    host.destroy();
+    const messageKey = held ? 'notice_orphaned_held' : 'notice_orphaned';
+    host.panel.notify({ messageKey, tone: 'attention' });
   }
 
   const stopListening = listen({
-    currentDrafts: () => currentDrafts(site, watcher, unrecognised),
+    currentDrafts: () => currentDrafts(site, watcher, ungated),
     whoWrites() {
-      const writes = unrecognised || [...watcher.sessions].length > 0;
-      if (writes) void send('writesHere', {}).catch(ignore);
+      if ([...watcher.sessions].length > 0) void send('writesHere', {}).catch(ignore);
       return {};
     },
     async settingsChanged() {
@@ -138,6 +166,8 @@ export function startContent(
     host.destroy();
   };
 }
+
+const UNKNOWN: ShownState = { state: 'unknown', count: 0 };
 
 interface ShownState {
   readonly state: BadgeState | 'none';
@@ -166,7 +196,7 @@ function anchorOf(session: DraftSession): DOMRectReadOnly | null {
 function currentDrafts(
   site: Site,
   watcher: ComposerWatcher,
-  unrecognised: boolean,
+  ungated: WeakSet<DraftSession>,
 ): Response<'currentDrafts'> {
   const { active } = watcher;
   const others = [...watcher.sessions].filter((session) => session !== active).reverse();
@@ -175,7 +205,28 @@ function currentDrafts(
     const result = view.outcome?.status === 'checked' ? view.outcome.result : undefined;
     return [{ text: view.snapshot.draft.text, state: view.state, ...(result && { result }) }];
   });
+  const unrecognised = [...watcher.sessions].some((session) => ungated.has(session));
   return { site: site.id, composers, unrecognised };
+}
+
+/** Tells once of each kind of composer what was found of the site's hooks in it. */
+class HealthReport {
+  readonly #site: Site;
+  readonly #told = new Set<string>();
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  report(composer: Composer): void {
+    const { kind } = composer;
+    if (this.#told.has(kind)) return;
+    this.#told.add(kind);
+    const state = composer.publishState();
+    const publish = state === 'absent' && composer.hasNextStep() ? 'next' : state;
+    const hooks = hookHealth(this.#site, composer);
+    void send('siteHealth', { site: this.#site.id, kind, publish, hooks }).catch(ignore);
+  }
 }
 
 /** Tells the toolbar button, when there is something new to tell. */

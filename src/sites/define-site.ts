@@ -113,7 +113,7 @@ function openComposer(site: SiteId, surface: SurfaceDefinition, root: Element): 
   };
 }
 
-function openField({ element, name }: FoundField): ComposerField {
+export function openField({ element, name }: FoundField): ComposerField {
   return {
     element: element as HTMLElement,
     ...(name !== undefined && { name }),

@@ -60,6 +60,7 @@ beforeEach(() => {
       return { result: { findings: [], segments: [], problems: [] }, settings: SETTINGS };
     },
     () => performance.now(),
+    async () => undefined,
   );
   watcher = new ComposerWatcher(
     document,
@@ -72,6 +73,7 @@ beforeEach(() => {
       unrecognised: () => {
         unrecognised += 1;
       },
+      looked() {},
     },
     controller.signal,
   );
@@ -208,11 +210,23 @@ describe('the rest of the page', () => {
     expect(checked).toEqual(['Hei']);
   });
 
-  it('is named once when it publishes and is not known', () => {
+  it('is watched and named once when it publishes and is not known', async () => {
     document.body.innerHTML =
-      '<div role="dialog"><textarea></textarea><button>Julkaise</button></div>';
+      '<div role="dialog"><textarea>Hei vain</textarea><button>Julkaise</button></div>';
     happens('input', 'textarea');
     happens('input', 'textarea');
     expect(unrecognised).toBe(1);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(checked).toEqual(['Hei vain']);
+    expect(x.controlAt(one('button'))).toBeNull();
+  });
+
+  it('is named when the editor is known and what belongs to it is gone', async () => {
+    showComposer('Hei vain');
+    one('[data-testid="toolBar"]').remove();
+    happens('input');
+    expect(unrecognised).toBe(1);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(checked).toEqual(['Hei vain']);
   });
 });

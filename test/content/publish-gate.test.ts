@@ -18,7 +18,9 @@ class Scene {
   readonly questions: { view: HeldView; answer: (decision: HeldDecision) => void }[] = [];
   readonly asked: Draft[] = [];
   readonly controller = new AbortController();
+  readonly gate: PublishGate;
   alive = true;
+  abandoned: boolean | undefined;
   now = 1000;
   settings = {
     profile: 'official' as const,
@@ -26,6 +28,8 @@ class Scene {
     whenCheckFails: 'let-through' as 'let-through' | 'hold',
     simulation: false,
   };
+  /** What the worker has left for when it does not answer. */
+  left: Scene['settings'] | undefined;
   engine: AskEngine = async (draft) => this.judge(draft);
 
   constructor(site: Site) {
@@ -35,12 +39,13 @@ class Scene {
         return this.engine(draft, timeout);
       },
       () => this.now,
+      async () => this.left,
     );
     const watcher = new ComposerWatcher(
       document,
       site,
       checker,
-      { opened() {}, changed() {}, ended() {}, unrecognised() {} },
+      { opened() {}, changed() {}, ended() {}, unrecognised() {}, looked() {} },
       this.controller.signal,
     );
     const panel: Panel = {
@@ -53,7 +58,7 @@ class Scene {
       askAboutHeldPublish: (view) =>
         new Promise((answer) => void this.questions.push({ view, answer })),
     };
-    new PublishGate(
+    this.gate = new PublishGate(
       {
         window,
         site,
@@ -64,7 +69,10 @@ class Scene {
         openParagraph() {},
         now: () => this.now,
         alive: () => this.alive,
-        onOrphaned: () => this.controller.abort(),
+        onOrphaned: () => {
+          this.abandoned = this.gate.abandon();
+          this.controller.abort();
+        },
       },
       this.controller.signal,
     );
@@ -346,6 +354,45 @@ describe('when the checker fails', () => {
     scene.questions[0]?.answer({ action: 'publish', hadReason: false });
     await settle();
     expect(scene.posted).toEqual(['paha sana']);
+  });
+
+  it('holds from the first on where the administrator wants it so and nothing ever answered', async () => {
+    scene.left = { ...scene.settings, whenCheckFails: 'hold' };
+    button().click();
+    await settle();
+    expect(scene.posted).toEqual([]);
+    expect(scene.questions[0]?.view.reason).toBe('unchecked');
+  });
+
+  it('holds nothing in a simulation', async () => {
+    scene.left = { ...scene.settings, whenCheckFails: 'hold', simulation: true };
+    button().click();
+    await settle();
+    expect(scene.posted).toEqual(['paha sana']);
+  });
+
+  it('publishes nothing by itself when the extension goes under the check', async () => {
+    scene.engine = () => {
+      scene.alive = false;
+      return Promise.reject(new Error('Extension context invalidated'));
+    };
+    button().click();
+    await settle();
+    // The press was swallowed; a second one by the script might meet the person's own.
+    expect(scene.posted).toEqual([]);
+    expect(scene.notices).toEqual([]);
+    expect(scene.abandoned).toBe(true);
+  });
+
+  it('publishes nothing of a question that was open when the extension went', async () => {
+    scene.engine = async (draft) => scene.judge(draft);
+    button().click();
+    await settle();
+    expect(scene.gate.abandon()).toBe(true);
+    scene.questions[0]?.answer({ action: 'publish', hadReason: true });
+    await settle();
+    expect(scene.posted).toEqual([]);
+    expect(scene.outcomes).toEqual([]);
   });
 
   it('waits no longer than it may, though a late answer comes', async () => {

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { allSites, siteOf } from '../../src/sites/all-sites.ts';
 import { business } from '../../src/sites/business/site.ts';
 import { facebook } from '../../src/sites/facebook/site.ts';
+import { hookHealth } from '../../src/sites/hook-health.ts';
 import { instagram } from '../../src/sites/instagram/site.ts';
 import type { Site } from '../../src/sites/site.ts';
-import { looksLikeComposer } from '../../src/sites/unrecognised.ts';
+import { probableComposer } from '../../src/sites/unrecognised.ts';
 import { x } from '../../src/sites/x/site.ts';
 import { youtube } from '../../src/sites/youtube/site.ts';
 
@@ -314,11 +316,51 @@ describe('Business Suite', () => {
 });
 
 describe('a place that no site definition knows', () => {
-  it('is named when it can publish', () => {
+  it('is watched when it can publish, and nothing of it is held', () => {
     show(
       '<div role="dialog"><textarea id="new"></textarea><button>Julkaise</button></div><form><textarea id="search"></textarea><button>Hae</button></form>',
     );
-    expect(looksLikeComposer(one('#new'))).toBe(true);
-    expect(looksLikeComposer(one('#search'))).toBe(false);
+    const composer = probableComposer(x, one('#new'));
+    expect(composer?.kind).toBe('unrecognised');
+    expect(composer?.fields()).toHaveLength(1);
+    expect(composer?.publishButton()).toBeNull();
+    expect(probableComposer(x, one('#search'))).toBeNull();
+    expect(controlAt(x, '[role="dialog"] button')).toBeNull();
+  });
+
+  it('is not a private message', () => {
+    show(
+      '<div role="dialog" aria-label="Messenger"><div id="message" contenteditable="true"></div><button>Lähetä</button></div>',
+    );
+    expect(probableComposer(facebook, one('#message'))).toBeNull();
+  });
+});
+
+describe('the health of a site’s hooks', () => {
+  const composer = (bar: string) =>
+    `<div><div data-testid="tweetTextarea_0" contenteditable="true"></div>${bar}<button data-testid="tweetButtonInline">Julkaise</button></div>`;
+  const healthAt = () => {
+    const found = composerAt(x, '[contenteditable]');
+    return found ? hookHealth(x, found).filter(({ holds }) => !holds) : undefined;
+  };
+
+  it('holds where everything is in place', () => {
+    show(composer('<div data-testid="toolBar"></div>'));
+    expect(healthAt()).toEqual([]);
+  });
+
+  it('names what is missing', () => {
+    show(composer(''));
+    expect(healthAt()).toEqual([{ name: 'toolBar', expected: 'some', found: 0, holds: false }]);
+  });
+
+  it('is asked of kinds that there are', () => {
+    for (const site of allSites) {
+      const source = readFileSync(`src/sites/${site.id}/site.ts`, 'utf8');
+      for (const hook of Object.values(site.hooks)) {
+        if (hook.expected === 'any') continue;
+        for (const kind of hook.in) expect(source).toContain(`kind: '${kind}'`);
+      }
+    }
   });
 });

@@ -9,6 +9,7 @@ export const hooks = {
     ...seen,
     confidence: 'high',
     expected: 'some',
+    in: ['business-post'],
   },
   dialog: { selector: '[role="dialog"]', ...seen, confidence: 'medium', expected: 'any' },
   media: {

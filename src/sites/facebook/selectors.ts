@@ -9,9 +9,16 @@ export const hooks = {
     ...seen,
     confidence: 'high',
     expected: 'one',
+    in: ['facebook-post', 'facebook-comment'],
   },
   /** The labelled dialog may be an empty shell, and Messenger is one too: the innermost counts. */
-  dialog: { selector: '[role="dialog"]', ...seen, confidence: 'high', expected: 'some' },
+  dialog: {
+    selector: '[role="dialog"]',
+    ...seen,
+    confidence: 'high',
+    expected: 'some',
+    in: ['facebook-post'],
+  },
   postForm: {
     selector: 'form[method="POST" i],input[type="submit"]',
     ...seen,

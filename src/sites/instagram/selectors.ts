@@ -4,7 +4,13 @@ const seen = { observed: '2026 autumn', evidence: 'captured markup' } as const;
 const assumed = { observed: '2026 autumn', evidence: 'assumed', confidence: 'low' } as const;
 
 export const hooks = {
-  dialog: { selector: '[role="dialog"]', ...seen, confidence: 'medium', expected: 'one' },
+  dialog: {
+    selector: '[role="dialog"]',
+    ...seen,
+    confidence: 'medium',
+    expected: 'one',
+    in: ['instagram-caption'],
+  },
   /** Older builds have a `<textarea>`. */
   caption: {
     selector:
@@ -13,6 +19,7 @@ export const hooks = {
     ...seen,
     confidence: 'high',
     expected: 'one',
+    in: ['instagram-caption'],
   },
   heading: {
     selector: 'h1,h2,[role="heading"]',
@@ -25,9 +32,16 @@ export const hooks = {
     ...seen,
     confidence: 'medium',
     expected: 'some',
+    in: ['instagram-caption'],
   },
   commentForm: { selector: 'form', ...seen, confidence: 'high', expected: 'any' },
-  comment: { selector: 'textarea', ...seen, confidence: 'high', expected: 'one' },
+  comment: {
+    selector: 'textarea',
+    ...seen,
+    confidence: 'high',
+    expected: 'one',
+    in: ['instagram-comment'],
+  },
   media: {
     selector: 'img[src^="blob:"],video',
     ...seen,

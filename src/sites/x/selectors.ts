@@ -12,6 +12,8 @@ export const hooks = {
     ...bundled,
     confidence: 'high',
     expected: 'some',
+    in: ['x-modal', 'x-inline'],
+    unmistakable: true,
   },
   dialog: {
     selector: '[role="dialog"][aria-modal="true"]',
@@ -24,12 +26,14 @@ export const hooks = {
     ...seen,
     confidence: 'medium',
     expected: 'some',
+    in: ['x-modal', 'x-inline'],
   },
   publish: {
     selector: '[data-testid="tweetButton"],[data-testid="tweetButtonInline"]',
     ...bundled,
     confidence: 'high',
     expected: 'one',
+    in: ['x-modal', 'x-inline'],
   },
   confirmationSheet: {
     selector: '[data-testid="confirmationSheetDialog"],[role="alertdialog"],[role="dialog"]',

@@ -15,6 +15,28 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const MAX_TEXT = 1_000_000;
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
 
+const optionalText = v.exactOptional(v.string());
+
+const metadata = v.object({
+  creator: optionalText,
+  credit: optionalText,
+  copyright: optionalText,
+  usageTerms: optionalText,
+  source: optionalText,
+  licence: optionalText,
+  rightsPage: optionalText,
+  caption: optionalText,
+  altText: optionalText,
+  contact: optionalText,
+  takenAt: optionalText,
+  device: optionalText,
+  software: optionalText,
+  digitalSourceType: optionalText,
+  gps: v.exactOptional(v.object({ latitude: v.number(), longitude: v.number() })),
+  contentCredentials: v.exactOptional(v.literal(true)),
+  damaged: v.exactOptional(v.literal(true)),
+});
+
 const draft = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   attachments: list(
@@ -23,18 +45,13 @@ const draft = v.object({
       kind: v.picklist(['image', 'video']),
       fileName: v.exactOptional(v.string()),
       altText: v.exactOptional(v.string()),
-      metadata: v.exactOptional(
-        v.object({
-          creator: v.exactOptional(v.string()),
-          credit: v.exactOptional(v.string()),
-          copyright: v.exactOptional(v.string()),
-          licence: v.exactOptional(v.string()),
-          gps: v.exactOptional(v.object({ latitude: v.number(), longitude: v.number() })),
-        }),
-      ),
+      metadata: v.exactOptional(metadata),
       rights: v.exactOptional(
         v.picklist(['own', 'picture-bank', 'permission', 'free-licence', 'other']),
       ),
+      licence: optionalText,
+      decorative: v.exactOptional(v.boolean()),
+      consent: v.exactOptional(v.boolean()),
     }),
   ),
   surface: v.picklist(['post', 'comment', 'reply', 'edit', 'video', 'message']),

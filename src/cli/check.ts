@@ -3,15 +3,24 @@
  * Exit 0: nothing above a reminder; 1: findings of warn or block; 2: bad input or usage.
  */
 import { createReadStream, readFileSync } from 'node:fs';
+import { readMetadata } from '../attachments/read-metadata.ts';
 import { createEngine } from '../engine/engine.ts';
 import { allRules } from '../engine/rules/index.ts';
-import type { Attachment, CheckResult, Draft, Policy, Profile } from '../engine/types.ts';
+import type {
+  Attachment,
+  AttachmentMetadata,
+  CheckResult,
+  Draft,
+  Policy,
+  Profile,
+} from '../engine/types.ts';
 import { loadResources } from '../resources/load-resources.ts';
 import { enginePolicy } from '../settings/engine-policy.ts';
 import { type ResolvedSettings, resolveSettings } from '../settings/resolve-settings.ts';
 import { stringsOf } from '../strings/locales.ts';
 import { createTranslator, describeFinding, type Translator } from '../strings/translate.ts';
 import { type CheckArguments, parseCheckArguments, UsageError } from './arguments.ts';
+import { withFile } from './file-source.ts';
 import { type Post, readPosts } from './posts.ts';
 import { formatAsText } from './text-format.ts';
 
@@ -57,7 +66,8 @@ async function main(): Promise<number> {
       continue;
     }
     const { post } = item;
-    const draft = draftOf(post);
+    const say = (text: string) => console.error(`check: line ${item.line}: ${text}`);
+    const draft = await draftOf(post, say);
     const profile = post.profile ?? options.profile ?? settings.profile;
     const result = engine.check(draft, policyOf(profile), {
       now: options.now ?? Date.now(),
@@ -71,7 +81,7 @@ async function main(): Promise<number> {
     await write(
       options.format === 'text'
         ? formatAsText(id, draft, result, translate, process.stdout.isTTY === true)
-        : `${JSON.stringify(outputOf(id, result, translate))}\n`,
+        : `${JSON.stringify(outputOf(id, draft, result, translate))}\n`,
     );
   }
   if (badInput) return 2;
@@ -104,16 +114,22 @@ function inputOf(file: string): AsyncIterable<string> {
   return createReadStream(file, { encoding: 'utf8' });
 }
 
-function draftOf(post: Post): Draft {
-  const attachments = (post.attachments ?? []).map((given, index): Attachment => {
-    const name = given.fileName ?? given.path?.split(/[\\/]/).at(-1);
-    return {
-      id: String(index + 1),
+async function draftOf(post: Post, say: (text: string) => void): Promise<Draft> {
+  const attachments: Attachment[] = [];
+  for (const given of post.attachments ?? []) {
+    const { path, rights, altText, decorative } = given;
+    const name = given.fileName ?? path?.split(/[\\/]/).at(-1);
+    const metadata = path === undefined ? undefined : await metadataOf(path, say);
+    attachments.push({
+      id: String(attachments.length + 1),
       kind: given.kind ?? (VIDEO.test(name ?? '') ? 'video' : 'image'),
       ...(name !== undefined && { fileName: name }),
-      ...(given.altText !== undefined && { altText: given.altText }),
-    };
-  });
+      ...(altText !== undefined && { altText }),
+      ...(metadata && { metadata }),
+      ...(rights !== undefined && { rights }),
+      ...(decorative && { decorative }),
+    });
+  }
   return {
     text: post.text,
     attachments,
@@ -124,7 +140,20 @@ function draftOf(post: Post): Draft {
   };
 }
 
-function outputOf(id: string | number, result: CheckResult, translate: Translator) {
+/** A file that is not there is told of; the post is checked all the same, by the file's name. */
+async function metadataOf(
+  path: string,
+  say: (text: string) => void,
+): Promise<AttachmentMetadata | undefined> {
+  try {
+    return await withFile(path, readMetadata);
+  } catch (error) {
+    say(`attachments: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function outputOf(id: string | number, draft: Draft, result: CheckResult, translate: Translator) {
   return {
     id,
     findings: result.findings.map((finding) => {
@@ -141,6 +170,9 @@ function outputOf(id: string | number, result: CheckResult, translate: Translato
       };
     }),
     segments: result.segments.map(({ start, end, language }) => ({ start, end, language })),
+    ...(draft.attachments.length > 0 && {
+      attachments: draft.attachments.map(({ id: _id, ...attachment }) => attachment),
+    }),
   };
 }
 

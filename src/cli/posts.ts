@@ -15,6 +15,10 @@ const post = v.object({
         fileName: v.optional(v.string()),
         kind: v.optional(v.picklist(['image', 'video'])),
         altText: v.optional(v.string()),
+        rights: v.optional(
+          v.picklist(['own', 'picture-bank', 'permission', 'free-licence', 'other']),
+        ),
+        decorative: v.optional(v.boolean()),
       }),
     ),
   ),

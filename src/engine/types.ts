@@ -32,16 +32,44 @@ export interface Attachment {
   readonly metadata?: AttachmentMetadata;
   /** What the person answered when asked whose it is. */
   readonly rights?: AttachmentRights;
+  /** Of a free licence that the person named: "cc-by". */
+  readonly licence?: string;
+  /** The person says that it tells nothing: it needs no alternative text. */
+  readonly decorative?: boolean;
+  /** The person says that nobody can be recognised in it, or that they have agreed. */
+  readonly consent?: boolean;
 }
 
 export type AttachmentRights = 'own' | 'picture-bank' | 'permission' | 'free-licence' | 'other';
 
+/** What a file says of itself, as written in it. Shown and checked, never stored or sent. */
 export interface AttachmentMetadata {
   readonly creator?: string;
   readonly credit?: string;
   readonly copyright?: string;
+  readonly usageTerms?: string;
+  readonly source?: string;
+  /** Mostly the address of a licence. */
   readonly licence?: string;
+  /** Address of a page about the rights. */
+  readonly rightsPage?: string;
+  readonly caption?: string;
+  /** IPTC's alternative text, which a site may not know of. */
+  readonly altText?: string;
+  /** The maker's or the licensor's, as one line. */
+  readonly contact?: string;
+  /** As written: "2027:03:09 12:00:00", an ISO date, or less. */
+  readonly takenAt?: string;
+  readonly device?: string;
+  readonly software?: string;
+  /** IPTC's word or address of it: "trainedAlgorithmicMedia". */
+  readonly digitalSourceType?: string;
+  /** Decimal degrees. */
   readonly gps?: { readonly latitude: number; readonly longitude: number };
+  /** C2PA's are there; they are not verified. */
+  readonly contentCredentials?: true;
+  /** Some of the file, or all of it, could not be read. */
+  readonly damaged?: true;
 }
 
 /** A part of the text that stood in a field of its own (Studio's title, a post of a thread). */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleJpeg } from '../attachments/sample-media.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 let folder = '';
@@ -75,6 +76,30 @@ describe('check', () => {
     const { lines } = check('{"text":"Satama","attachments":[{"path":"photos/a.mov"}]}');
     expect(lines[0]).toContain('image-rights');
     expect(lines[0]).toContain('video');
+  });
+
+  it('reads them, names what is not there and is calm about what is broken', () => {
+    const photo = join(folder, 'satama.jpg');
+    const broken = join(folder, 'rikki.jpg');
+    const gone = join(folder, 'poissa.jpg');
+    writeFileSync(photo, sampleJpeg({ creator: 'Maija Lind', gps: [59.8236, 22.9706] }));
+    writeFileSync(broken, 'no picture at all');
+    const attachments = [photo, broken, gone].map((path) => ({ path }));
+    const { lines, stderr } = check(JSON.stringify({ text: 'Satama', attachments }));
+    expect(JSON.parse(lines[0] ?? '').attachments).toEqual([
+      {
+        kind: 'image',
+        fileName: 'satama.jpg',
+        metadata: {
+          creator: 'Maija Lind',
+          gps: { latitude: expect.closeTo(59.8236, 4), longitude: expect.closeTo(22.9706, 4) },
+        },
+      },
+      { kind: 'image', fileName: 'rikki.jpg', metadata: { damaged: true } },
+      { kind: 'image', fileName: 'poissa.jpg' },
+    ]);
+    expect(stderr).toContain('poissa.jpg');
+    expect(stderr).not.toContain('rikki.jpg');
   });
 
   for (const [name, args] of [

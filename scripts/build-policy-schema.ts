@@ -1,67 +1,43 @@
 /**
- * Writes `rules/policy.schema.json`, the schema of managed policy (`storage.managed`), from the
- * settings and the guideline pack. With `--check`: exit 1 when the file is not what it would write.
+ * Writes `rules/policy.schema.json`, by which Chrome and Edge validate the managed policy before
+ * `storage.managed` gives it. With `--check`: exit 1 when the file is not what it would write.
  *
- * The dialect is Chromium's: no `default`, `oneOf` or ranges, and a bad schema keeps the whole
- * extension from loading.
+ * The dialect is Chromium's (developer.chrome.com/docs/extensions/reference/manifest/storage): one
+ * `type` each, no `additionalProperties` at the top, no `default` or `oneOf`; a bad schema keeps the
+ * whole extension from loading. Seen in Chromium 156: what the schema does not know disappears, and
+ * one value that does not fit takes the whole top-level setting with it, both without a word. So the
+ * schema says as little as it can: no `enum`, and unknown ids pass. The extension validates every
+ * value itself, leaves out what is not right and names it on its diagnostics page.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { PROFILES } from '../src/engine/types.ts';
-import { defaultOrganisation, ruleDefinitions, ruleSets } from '../src/settings/guideline-pack.ts';
+import { type PolicySchema, policySettings } from './policy-settings.ts';
 
 const TARGET = new URL('../rules/policy.schema.json', import.meta.url);
 
-const severity = { type: 'string', enum: ['block', 'warn', 'remind', 'off'] };
-const strings = { type: 'array', items: { type: 'string' } };
-const localized = object(['fi', 'sv', 'en'], () => ({ type: 'string' }));
+const top = policySettings();
+const schema = {
+  type: 'object',
+  properties: Object.fromEntries(
+    Object.entries(top.properties).map(([name, property]) => [name, lenient(property)]),
+  ),
+};
 
-function object(names: readonly string[], schemaOf: (name: string) => unknown) {
+function lenient(given: PolicySchema): object {
+  if (given.type === 'array') return { type: 'array', items: given.items };
+  if (given.type !== 'object') return { type: given.type };
+  const properties = Object.entries(given.properties).map(
+    ([name, property]) => [name, lenient(property)] as const,
+  );
+  const shapes = new Set(properties.map(([, shape]) => JSON.stringify(shape)));
+  const [first] = properties;
+  // Entries that look alike need no list of names: what is not known of them passes just so.
+  if (shapes.size === 1 && first) return { type: 'object', additionalProperties: first[1] };
   return {
     type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name, schemaOf(name)])),
+    properties: Object.fromEntries(properties),
+    additionalProperties: { type: 'array', items: { type: 'string' } },
   };
 }
-
-const ruleIds = ruleDefinitions.map((rule) => rule.id);
-const schema = object(
-  [
-    'language',
-    'profile',
-    'ruleSets',
-    'rules',
-    'organisation',
-    'whenCheckFails',
-    'overrideBlocks',
-    'simulation',
-    'guidelinePack',
-  ],
-  (name) => {
-    switch (name) {
-      case 'language':
-        return { type: 'string', enum: ['auto', 'fi', 'sv', 'en'] };
-      case 'profile':
-        return { type: 'string', enum: [...PROFILES] };
-      case 'ruleSets':
-        return object(ruleSets, () => ({ type: 'boolean' }));
-      case 'rules':
-        return object(ruleIds, () => object(PROFILES, () => severity));
-      case 'organisation':
-        return object(Object.keys(defaultOrganisation), (field) => {
-          if (field === 'name' || field === 'place') return localized;
-          return field === 'extraWords' ? object(ruleIds, () => strings) : strings;
-        });
-      case 'whenCheckFails':
-        return { type: 'string', enum: ['let-through', 'hold'] };
-      case 'guidelinePack':
-        // The text of a pack file: its shape is beyond this dialect.
-        return { type: 'string' };
-      case 'overrideBlocks':
-        return { type: 'string', enum: ['with-reason', 'never'] };
-      default:
-        return { type: 'boolean' };
-    }
-  },
-);
 
 const text = `${JSON.stringify(schema, null, 2)}\n`;
 if (process.argv.includes('--check')) {

@@ -1,0 +1,127 @@
+/**
+ * The settings that an administrator can give by policy, as a JSON schema with titles, descriptions
+ * and values: what the browsers' own schema and the administrators' examples are made from.
+ */
+import { readFileSync } from 'node:fs';
+import { PROFILES } from '../src/engine/types.ts';
+import { defaultOrganisation, ruleDefinitions, ruleSets } from '../src/settings/guideline-pack.ts';
+import { defaultSettings, type SettingName, settingSchemas } from '../src/settings/settings.ts';
+import { stringsOf } from '../src/strings/locales.ts';
+
+export interface TextSchema extends Described {
+  readonly type: 'string';
+  readonly enum?: readonly string[];
+}
+export interface SwitchSchema extends Described {
+  readonly type: 'boolean';
+}
+export interface ListSchema extends Described {
+  readonly type: 'array';
+  readonly items: { readonly type: 'string' };
+}
+export interface ObjectSchema extends Described {
+  readonly type: 'object';
+  readonly properties: Readonly<Record<string, PolicySchema>>;
+}
+export type PolicySchema = TextSchema | SwitchSchema | ListSchema | ObjectSchema;
+
+interface Described {
+  readonly title?: string;
+  readonly description?: string;
+}
+
+const TEXTS: Readonly<Record<string, { title: string; description?: string }>> = JSON.parse(
+  readFileSync(new URL('../rules/policy-texts.json', import.meta.url), 'utf8'),
+);
+const strings = stringsOf('en');
+
+/** @throws when a setting has no text in `rules/policy-texts.json`. */
+export function policySettings(): ObjectSchema {
+  const names = Object.keys(defaultSettings) as SettingName[];
+  return object(names, settingSchema);
+}
+
+function settingSchema(name: string): PolicySchema {
+  switch (name) {
+    case 'guidelinePack':
+      return { type: 'string', ...textOf(name) };
+    case 'ruleSets':
+      return object(ruleSets, switchOfSet, textOf(name));
+    case 'rules':
+      return object(
+        ruleDefinitions.map(({ id }) => id),
+        severities,
+        textOf(name),
+      );
+    case 'organisation':
+      return object(Object.keys(defaultOrganisation), organisationField, textOf(name));
+    default:
+      return { ...plainSchema(name), ...textOf(name) };
+  }
+}
+
+/** A choice or a switch, as its validation says. */
+function plainSchema(name: string): TextSchema | SwitchSchema {
+  const schema = (settingSchemas as Readonly<Record<string, { type?: string; options?: unknown }>>)[
+    name
+  ];
+  if (schema?.type === 'boolean') return { type: 'boolean' };
+  if (schema?.type === 'picklist') return { type: 'string', enum: schema.options as string[] };
+  throw new Error(`scripts/policy-settings.ts does not know how to describe the setting ${name}`);
+}
+
+function switchOfSet(set: string): SwitchSchema {
+  return { type: 'boolean', title: strings[`set_${set.replaceAll('-', '_')}`] ?? set };
+}
+
+function severities(rule: string): ObjectSchema {
+  return object(
+    PROFILES,
+    (profile) => ({
+      type: 'string',
+      enum: ['block', 'warn', 'remind', 'off'],
+      ...textOf(`profile.${profile}`),
+    }),
+    {
+      title: strings[`rule_${rule.replaceAll('-', '_')}_name`] ?? rule,
+      description: strings[`rule_${rule.replaceAll('-', '_')}_why`] ?? '',
+    },
+  );
+}
+
+function organisationField(field: string): PolicySchema {
+  const text = textOf(`organisation.${field}`);
+  const value = (defaultOrganisation as unknown as Readonly<Record<string, unknown>>)[field];
+  if (Array.isArray(value)) return { ...LIST, ...text };
+  if (field === 'extraWords') {
+    return object(
+      ruleDefinitions.map(({ id }) => id),
+      () => LIST,
+      text,
+    );
+  }
+  if (typeof value === 'object' && value !== null) {
+    return object(Object.keys(value), () => ({ type: 'string' }), text);
+  }
+  throw new Error(`scripts/policy-settings.ts does not know how to describe ${field}`);
+}
+
+const LIST: ListSchema = { type: 'array', items: { type: 'string' } };
+
+function object(
+  names: readonly string[],
+  schemaOf: (name: string) => PolicySchema,
+  text: Described = {},
+): ObjectSchema {
+  return {
+    type: 'object',
+    ...text,
+    properties: Object.fromEntries(names.map((name) => [name, schemaOf(name)])),
+  };
+}
+
+function textOf(path: string): Described {
+  const text = TEXTS[path];
+  if (!text) throw new Error(`rules/policy-texts.json has no text for ${path}`);
+  return text;
+}

@@ -216,6 +216,7 @@ export const contract = {
       /** Where the pack comes from; `policy` locks it, `default` is the one built in. */
       origin: v.picklist(['default', 'organisation', 'policy']),
     }),
+    ownPagesOnly: true,
   },
   /**
    * Settings page → background: the text of a pack file to use from now on, or `null` for the
@@ -234,6 +235,7 @@ export const contract = {
         }),
       ),
     }),
+    ownPagesOnly: true,
   },
   /** Content, popup → background: open the guideline at a paragraph ("5c"), in a tab. */
   openGuideline: {

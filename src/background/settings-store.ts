@@ -58,7 +58,8 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
     apply({
       organisation: stored.organisation,
       person: stored.person,
-      policy: stored.policyCache,
+      // What the browser itself has said since is newer than its last known value.
+      policy: managedIsRead ? layers.policy : stored.policyCache,
     });
   }
 
@@ -68,12 +69,14 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
       .get(null)
       .catch((): Record<string, unknown> => ({}));
     const policy = Object.keys(managed).length > 0 ? managed : undefined;
+    managedIsRead = true;
     if (JSON.stringify(policy) === JSON.stringify(layers.policy)) return;
     apply({ ...layers, policy });
     await keep('policyCache', policy);
   }
 
   let announces = false;
+  let managedIsRead = false;
   const ready = readStored().then(() => {
     // What was already in force when the worker woke is no change.
     announces = true;

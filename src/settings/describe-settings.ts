@@ -9,14 +9,24 @@ export interface DescribedSetting {
 }
 
 /** Choices that are always told, also where nobody has made them. */
-const ALWAYS = ['profile', 'language', 'whenCheckFails', 'overrideBlocks', 'simulation'] as const;
+const ALWAYS = [
+  'guidelinePack',
+  'profile',
+  'language',
+  'whenCheckFails',
+  'overrideBlocks',
+  'simulation',
+] as const;
 
 /** What is in force and who decided it: the always told choices, and whatever is not the default. */
 export function describeSettings({ settings, origins }: ResolvedSettings): DescribedSetting[] {
   const paths = new Set<string>([...ALWAYS, ...Object.keys(origins).sort()]);
   return [...paths].map((path) => ({
     path,
-    value: inWords(path.split('.').reduce(step, settings)),
+    value:
+      path === 'guidelinePack'
+        ? settings.guidelinePack.id
+        : inWords(path.split('.').reduce(step, settings)),
     origin: origins[path] ?? 'default',
   }));
 }

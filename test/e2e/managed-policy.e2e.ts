@@ -1,0 +1,109 @@
+import { afterAll, afterEach, describe, expect, type TestContext, test } from 'vitest';
+import type { Response } from '../../src/messages.ts';
+import { composers, openComposer, write } from './composers.ts';
+import type { BrowserDriver } from './driver/browser-driver.ts';
+import { browsers } from './driver/browsers.ts';
+import { policyFile } from './driver/policy-file.ts';
+import { editorHtml, posted, pressPublish, settle } from './publishing.ts';
+import { SWEARING } from './sample-posts.ts';
+
+/** Of Chromium by the manifest's `key`, of Firefox as the manifest says. */
+const EXTENSION = {
+  chromium: 'lknncjedlpkdolhnikhcggbjpnoehbck',
+  firefox: 'harkinta@harkinta.example',
+} as const;
+
+/** One set off, one value locked; and ids and a value that are not right, each left out alone. */
+const NO_TONE = {
+  profile: 'official',
+  ruleSets: { tone: false, music: true },
+  rules: {
+    'no-such-rule': { official: 'warn' },
+    accusation: { official: 'loud', employee: 'off' },
+  },
+};
+const LEFT_OUT = [
+  { origin: 'policy', path: 'rules.accusation.official', reason: 'invalid-value' },
+  { origin: 'policy', path: 'rules.no-such-rule', reason: 'unknown-id' },
+  { origin: 'policy', path: 'ruleSets.music', reason: 'unknown-id' },
+];
+
+const composer = composers.find(({ id }) => id === 'x-home');
+if (!composer) throw new Error('There is no composer x-home');
+
+describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => {
+  const file = policyFile(name, EXTENSION[name]);
+  let browser: BrowserDriver | undefined;
+  afterEach(() => file.remove());
+  afterAll(() => browser?.close());
+
+  const openX = async (text: string) => {
+    const page = await openComposer((url) => started().newPage(url), composer);
+    await write(page, composer, text);
+    return page;
+  };
+  const started = () => {
+    if (!browser) throw new Error('The browser did not start');
+    return browser;
+  };
+  const diagnostics = async () => {
+    const page = await started().openExtensionPage('src/ui/popup/popup.html');
+    const answer = await page.evaluate(async () => {
+      interface Extension {
+        runtime: { sendMessage(message: unknown): Promise<{ body: unknown }> };
+      }
+      // Chromium's `chrome` answers with promises as Firefox's `browser` does.
+      const own = globalThis as unknown as { browser?: Extension; chrome: Extension };
+      const { runtime } = own.browser ?? own.chrome;
+      return (await runtime.sendMessage({ harkinta: 1, kind: 'readDiagnostics', body: {} })).body;
+    });
+    await page.close();
+    return answer as Response<'readDiagnostics'>;
+  };
+  const byPath = (values: Response<'readDiagnostics'>['rejected']) =>
+    [...values].sort((a, b) => a.path.localeCompare(b.path));
+
+  const openComposerFollows = async ({ skip }: TestContext) => {
+    if (file.unavailable) skip(file.unavailable);
+    browser = await launch({ extension: `build/test/${build}` });
+    expect(browser.extensionOrigin).toContain(EXTENSION.chromium);
+    const page = await openX(SWEARING);
+    await page.panel.waitForBadge('block');
+    const before = await editorHtml(page, composer);
+    expect((await diagnostics()).rejected).toEqual([]);
+
+    file.write(NO_TONE);
+    await page.panel.waitForBadge(['clean', 'remind']);
+    const { settings, rejected } = await diagnostics();
+    expect(settings).toContainEqual({ path: 'ruleSets.tone', value: false, origin: 'policy' });
+    expect(byPath(rejected)).toEqual(LEFT_OUT);
+
+    file.remove();
+    await page.panel.waitForBadge('block');
+    expect(await editorHtml(page, composer)).toBe(before);
+    expect(await posted(page)).toEqual([]);
+    expect(await pressPublish(page, composer)).toBe('held');
+    expect(page.errors()).toEqual([]);
+  };
+
+  // Firefox reads its policies when it starts, and then no more.
+  const offFromTheStart = async ({ skip }: TestContext) => {
+    if (file.unavailable) skip(file.unavailable);
+    file.write(NO_TONE);
+    browser = await launch({ extension: `build/test/${build}` });
+    file.remove();
+    const { settings, rejected } = await diagnostics();
+    expect(settings).toContainEqual({ path: 'ruleSets.tone', value: false, origin: 'policy' });
+    expect(byPath(rejected)).toEqual(LEFT_OUT);
+    const page = await openX(SWEARING);
+    await page.panel.waitForBadge(['clean', 'remind']);
+    expect(await pressPublish(page, composer)).toBe('posted');
+    await settle(page);
+    expect(await posted(page)).toHaveLength(1);
+    expect(page.errors()).toEqual([]);
+  };
+
+  if (name === 'chromium') {
+    test('an open composer follows when a set is turned off and on again', openComposerFollows);
+  } else test('a set that is turned off is off from the start', offFromTheStart);
+});

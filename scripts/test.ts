@@ -20,6 +20,7 @@ mkdirSync(REPORTS, { recursive: true });
 
 step('policy schema is up to date', 'tsx', ['scripts/build-policy-schema.ts', '--check']);
 step('rule reference is up to date', 'tsx', ['scripts/build-rule-reference.ts', '--check']);
+step('pack template is up to date', 'tsx', ['scripts/build-pack-template.ts', '--check']);
 step('types', 'tsc', []);
 step('lint and format', 'biome', ['check', '.']);
 tests('unit');

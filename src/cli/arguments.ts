@@ -8,6 +8,8 @@ export interface CheckArguments {
   /** Epoch ms; absent: the moment of each check. */
   readonly now?: number;
   readonly policyFile?: string;
+  /** A guideline pack in place of the built-in one. */
+  readonly packFile?: string;
   readonly all: boolean;
   readonly format: 'jsonl' | 'text';
   readonly language: InterfaceLanguage;
@@ -32,6 +34,7 @@ export function parseCheckArguments(
     ...(values.profile !== undefined && { profile: oneOf('profile', values.profile, PROFILES) }),
     ...(now !== undefined && { now }),
     ...(values.policy !== undefined && { policyFile: values.policy }),
+    ...(values.pack !== undefined && { packFile: values.pack }),
     all: values.all ?? false,
     format: oneOf('format', values.format ?? 'jsonl', ['jsonl', 'text'] as const),
     language: oneOf('language', values.language ?? languageOf(environment), INTERFACE_LANGUAGES),
@@ -49,6 +52,7 @@ function parse(argv: readonly string[]) {
         profile: { type: 'string' },
         now: { type: 'string' },
         policy: { type: 'string' },
+        pack: { type: 'string' },
         all: { type: 'boolean' },
         format: { type: 'string' },
         language: { type: 'string' },

@@ -42,8 +42,10 @@ async function main(): Promise<number> {
     await write(`${translate('cli_usage')}\n`);
     return 0;
   }
-  const { settings, rejected } = readPolicy(options);
-  for (const { path, reason } of rejected) console.error(`check: --policy: ${path}: ${reason}`);
+  const { settings, rejected } = readSettings(options);
+  for (const { origin, path, reason } of rejected) {
+    console.error(`check: --${origin === 'policy' ? 'policy' : 'pack'}: ${path}: ${reason}`);
+  }
 
   const { resources, dictionaryError } = loadResources(readDictionary());
   if (dictionaryError) console.error(`check: ${translate('cli_dictionary_missing')}`);
@@ -88,17 +90,23 @@ async function main(): Promise<number> {
   return held ? 1 : 0;
 }
 
-function readPolicy(options: CheckArguments): ResolvedSettings {
-  if (options.policyFile === undefined) return resolveSettings({});
-  let policy: unknown;
+function readSettings({ policyFile, packFile }: CheckArguments): ResolvedSettings {
+  return resolveSettings({
+    ...(packFile !== undefined && {
+      organisation: { guidelinePack: readJson('--pack', packFile) },
+    }),
+    ...(policyFile !== undefined && { policy: readJson('--policy', policyFile) }),
+  });
+}
+
+function readJson(option: string, file: string): unknown {
   try {
-    policy = JSON.parse(readFileSync(options.policyFile, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new UsageError(
-      `--policy ${options.policyFile}: ${error instanceof Error ? error.message : String(error)}`,
+      `${option} ${file}: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-  return resolveSettings({ policy });
 }
 
 function readDictionary(): Uint8Array | Error {

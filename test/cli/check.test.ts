@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleJpeg } from '../attachments/sample-media.ts';
+import { aSmallPack } from '../settings/a-small-pack.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 let folder = '';
@@ -51,6 +52,15 @@ describe('check', () => {
 
   it('exits 0 when nothing is above a reminder', () => {
     expect(check('{"text":"Moi!","profile":"elected"}').status).toBe(0);
+  });
+
+  it('takes another guideline pack', () => {
+    const file = join(folder, 'pack.json');
+    writeFileSync(file, JSON.stringify(aSmallPack()));
+    const { status, lines } = check(`${CODE} Voi vittu.`, '--pack', file);
+    expect(status).toBe(1);
+    const { findings } = JSON.parse(lines[0] ?? '');
+    expect(findings).toMatchObject([{ rule: 'profanity', severity: 'warn', paragraph: '1a' }]);
   });
 
   it('obeys a policy file and names what it does not know', () => {

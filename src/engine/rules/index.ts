@@ -9,6 +9,8 @@ import { defensiveReply } from './defensive-reply.ts';
 import { disrespectfulTone } from './disrespectful-tone.ts';
 import { electionCampaigning } from './election-campaigning.ts';
 import { emailInvalid } from './email-invalid.ts';
+import { imageGpsMetadata } from './image-gps-metadata.ts';
+import { imagePersonConsent } from './image-person-consent.ts';
 import { imageRights } from './image-rights.ts';
 import { inaccessibleText } from './inaccessible-text.ts';
 import { incitementToCrime } from './incitement-to-crime.ts';
@@ -18,6 +20,8 @@ import { invalidDate } from './invalid-date.ts';
 import { longQuotation } from './long-quotation.ts';
 import { longSentence } from './long-sentence.ts';
 import { malformedLink } from './malformed-link.ts';
+import { missingAltText } from './missing-alt-text.ts';
+import { missingCaptions } from './missing-captions.ts';
 import { missingSecondLanguage } from './missing-second-language.ts';
 import { missingSourceLink } from './missing-source-link.ts';
 import { namedIndividual } from './named-individual.ts';
@@ -74,9 +78,13 @@ export const allRules: readonly Rule[] = [
   bilingualFactMismatch,
   wrongLanguageNameForm,
   replyLanguage,
-  imageRights,
   quoteWithoutSource,
   longQuotation,
+  imageRights,
+  imagePersonConsent,
+  imageGpsMetadata,
+  missingCaptions,
+  missingAltText,
   confidentialMatter,
   internalMatter,
   credentialExposure,

@@ -34,10 +34,7 @@ const POSTERS: readonly RegExp[] = names.poster.map(compile);
 const LONGEST = 200;
 
 function compile(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.()]/g, '\\$&')
-    .replaceAll('#', '\\d+')
-    .replaceAll('*', '.*');
+  const source = pattern.replace(/[.()]/g, '\\$&').replaceAll('#', '\\d+').replaceAll('*', '.*');
   return new RegExp(`^${source}$`, 'u');
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { thirdPartyNotices } from './scripts/third-party-notices.ts';
 
 type Target = 'chrome' | 'firefox';
 
@@ -69,7 +70,7 @@ function manifestFor(target: Target): ManifestV3Export {
   };
 }
 
-/** Data that no module imports: the dictionary, its licence, the schema of managed policy. */
+/** What no module imports: the dictionary, the schema of managed policy, the licences. */
 function extensionData(): Plugin {
   return {
     name: 'harkinta:extension-data',
@@ -84,6 +85,8 @@ function extensionData(): Plugin {
       for (const [fileName, source] of Object.entries(files)) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(source) });
       }
+      const notices = thirdPartyNotices(import.meta.dirname);
+      this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY.txt', source: notices });
     },
   };
 }

@@ -12,6 +12,7 @@ interface Counts {
   skipped: number;
 }
 
+const { version } = JSON.parse(readFileSync('manifest.json', 'utf8')) as { version: string };
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 const REPORTS = 'build/reports';
@@ -28,11 +29,12 @@ const built = [
   step('build for Chrome', 'vite', ['build', '--mode', 'chrome', '--logLevel', 'warn']),
   step('build for Firefox', 'vite', ['build', '--mode', 'firefox', '--logLevel', 'warn']),
   step('builds are as promised', 'tsx', ['scripts/check-build.ts', 'dist/chrome', 'dist/firefox']),
-  step('Firefox accepts the build', 'web-ext', [
+  step('packages', 'tsx', ['scripts/package.ts']),
+  step('packages are the same when built again', 'tsx', ['scripts/package.ts', '--again']),
+  step('Firefox accepts the package', 'web-ext', [
     'lint',
     '--source-dir',
-    'dist/firefox',
-    '--self-hosted',
+    `build/packages/harkinta-${version}-firefox.xpi`,
   ]),
   step('test build for Chrome', 'vite', ['build', '--mode', 'chrome-test', '--logLevel', 'warn']),
   step('test build for Firefox', 'vite', ['build', '--mode', 'firefox-test', '--logLevel', 'warn']),

@@ -62,6 +62,7 @@ function checkBuild(folder: string): void {
   }
   for (const path of filesIn(folder).filter((file) => file.endsWith('.js'))) {
     const code = readFileSync(join(folder, path), 'utf8');
+    if (code.includes('harkinta-test-fault')) say(`${path} holds the faults of the test build`);
     for (const match of code.matchAll(NETWORK)) {
       const call = code.slice(match.index, match.index + 80);
       if (!OWN_FILE.test(call)) say(`${path}: ${call}`);

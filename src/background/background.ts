@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type GateSettings, listen, send, sendToTab } from '../messages.ts';
+import { type GateSettings, listen, type Response, send, sendToTab } from '../messages.ts';
 import { describeSettings } from '../settings/describe-settings.ts';
 import {
   INTERFACE_LANGUAGES,
@@ -14,12 +14,19 @@ import { recordOutcome } from './outcome-store.ts';
 import { noteProblem, problemCounts } from './problem-log.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { keepSiteHealth, knownSiteHealth } from './site-health-store.ts';
+import { faultyAnswer, installStorageFault } from './test-faults.ts';
 import { showToolbarState } from './toolbar-state.ts';
+
+if (__TEST_BUILD__) installStorageFault();
 
 const store = createSettingsStore(() => void tellEveryone());
 
 listen({
   async check({ draft }) {
+    if (__TEST_BUILD__) {
+      const faulty = await faultyAnswer();
+      if (faulty) return faulty.answer as Response<'check'>;
+    }
     const [{ engine, dictionaryError }, { settings }] = await Promise.all([
       loadedEngine(),
       store.resolved(),

@@ -9,5 +9,7 @@ declare global {
 
 // A new version that takes over an open tab replaces the one that runs there.
 globalThis.harkintaStop?.();
+// Firefox ends the old version's script at once, and leaves what it has put into the page.
+for (const left of document.querySelectorAll('[data-harkinta]')) left.remove();
 const site = siteOf(location.hostname);
 if (site) globalThis.harkintaStop = startContent(document, site, createPanel);

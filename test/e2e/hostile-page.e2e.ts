@@ -111,6 +111,81 @@ describe.each(browsers)('the extension in $name', ({ launch, build }) => {
     await page.close();
   });
 
+  test('shows the question although the page hides and covers it', async () => {
+    const [page, button] = await open('x-home', SWEARING);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`html > div { display: none !important; visibility: hidden !important;
+        opacity: 0 !important; scale: 0 !important; clip-path: inset(100%) !important;
+        pointer-events: none !important; content-visibility: hidden !important; }
+        .cover { position: fixed; inset: 0; width: 100vw; height: 100vh; z-index: 2147483647; }`);
+      document.adoptedStyleSheets = [sheet];
+      const cover = document.createElement('div');
+      cover.className = 'cover';
+      cover.popover = 'manual';
+      document.body.append(cover);
+    });
+    await page.click(button);
+    await page.panel.waitForOpen();
+    await page.evaluate(() => document.querySelector<HTMLElement>('.cover')?.showPopover());
+    // What the page opens over it cannot be pressed through: a modal dialog makes it inert.
+    await page.panel.click('[data-action="edit"]');
+    await page.panel.waitForClosed();
+    expect(await posted(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('holds keys that the page makes itself', async () => {
+    const [page] = await open('x-home', SWEARING);
+    await page.evaluate((selector) => {
+      const key = { key: 'Enter', code: 'Enter', keyCode: 13, ctrlKey: true };
+      const event = new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true });
+      document.querySelector(selector)?.dispatchEvent(event);
+    }, named('x-home').editor);
+    await page.panel.waitForOpen();
+    expect(await posted(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('a dead twin of the button posts nothing, and the real one once', async () => {
+    const [page, button] = await open('x-home', CLEAN);
+    await page.evaluate((selector) => {
+      const original = document.querySelector(selector);
+      const twin = original?.cloneNode(true) as HTMLElement | undefined;
+      twin?.setAttribute('data-twin', '');
+      if (twin) original?.before(twin);
+    }, button);
+    await page.click(`${button}[data-twin]`);
+    await pause(page);
+    expect(await posted(page)).toEqual([]);
+    await page.click(`${button}:not([data-twin])`);
+    await until('it is posted', async () => (await posted(page)).length > 0);
+    await pause(page);
+    expect(await posted(page)).toMatchObject([{ text: CLEAN, count: 1 }]);
+    await page.close();
+  });
+
+  test('the next press posts when the page has failed at the first', async () => {
+    const [page, button] = await open('x-home', CLEAN);
+    await page.evaluate(() => {
+      const fail = (event: Event) => {
+        event.stopImmediatePropagation();
+        document.body.dataset.failed = 'yes';
+        throw new Error('a fault of the site');
+      };
+      document.addEventListener('click', fail, { capture: true, once: true });
+    });
+    await page.click(button);
+    await page.waitFor('the page fails', () => document.body.dataset.failed === 'yes', undefined);
+    await pause(page);
+    expect(await posted(page)).toEqual([]);
+    await page.click(button);
+    await until('it is posted', async () => (await posted(page)).length > 0);
+    await pause(page);
+    expect(await posted(page)).toMatchObject([{ text: CLEAN, count: 1 }]);
+    await page.close();
+  });
+
   test('checks and holds while the page changes without end', async () => {
     const [page, button] = await open('x-home', '');
     await page.evaluate(() => {

@@ -220,9 +220,10 @@ class PagePanel implements Panel {
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (event.key === 'Escape' && (this.#question || this.#list)) {
-      event.preventDefault();
       if (this.#question) this.#decide({ action: 'edit' });
       else this.#closeFindings();
+      // After that: without the extension the browser's own way out of a dialog has to do.
+      event.preventDefault();
     } else if (event.key === 'Tab' && this.#question && this.#mounted) {
       keepFocusInside(event, this.#mounted.shadow);
     }

@@ -45,8 +45,8 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
       aria-describedby={ids.description}
       data-harkinta-held={view.reason}
       onCancel={(event) => {
-        event.preventDefault();
         onDecide({ action: 'edit' });
+        event.preventDefault();
       }}
     >
       <header class="held-head">
@@ -129,13 +129,17 @@ function Decision({ blocked, overridable, editButton, translate, onDecide }: Dec
         </div>
       )}
       {!overridable && <p class="help">{translate('panel_cannot_override')}</p>}
-      <div class="choices">
+      {/* Closes of itself where the extension is gone from under it: the page is usable again. */}
+      <form method="dialog" class="choices">
         <button
           ref={editButton}
-          type="button"
+          type="submit"
           class="button button-main"
           data-action="edit"
-          onClick={() => onDecide({ action: 'edit' })}
+          onClick={(event) => {
+            onDecide({ action: 'edit' });
+            event.preventDefault();
+          }}
         >
           {translate('panel_edit')}
         </button>
@@ -150,7 +154,7 @@ function Decision({ blocked, overridable, editButton, translate, onDecide }: Dec
             {translate('panel_publish_anyway')}
           </button>
         )}
-      </div>
+      </form>
     </footer>
   );
 }

@@ -19,6 +19,12 @@ export interface BrowserDriver {
   openExtensionPage(path: string): Promise<PageDriver>;
   /** A page that somebody else opened, such as the extension; waits until its address has `part`. */
   openedPage(part: string): Promise<PageDriver>;
+  /** Stops the extension's worker as the browser does when it is idle or needs the memory. */
+  stopWorker(): Promise<void>;
+  /** As an update does: the extension's files are read anew, its old scripts lose their extension. */
+  reloadExtension(): Promise<void>;
+  setExtensionEnabled(enabled: boolean): Promise<void>;
+  setOffline(offline: boolean): Promise<void>;
   /** Everything asked of the network since launch, oldest first. */
   requests(): readonly RecordedRequest[];
   /** Resolves when the browser is gone, by `close` or by a person. */
@@ -76,6 +82,8 @@ export interface PageDriver {
   /** Gives `files` by the file input `target`, or by drop or paste on the element `target`. */
   attach(by: Attach, target: string, files: readonly string[]): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** A person's own high-contrast colours in place of the page's. */
+  forceColours(on: boolean): Promise<void>;
   /** The page inside an `<iframe>`; keys go to whatever has the focus, in it or not. */
   frame(selector: string): Promise<PageDriver>;
   readonly panel: PanelDriver;

@@ -32,7 +32,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   mkdirSync(join(profile, 'Default'));
   writeFileSync(
     join(profile, 'Default/Preferences'),
-    JSON.stringify({ net: { network_prediction_options: 2 } }),
+    JSON.stringify({
+      net: { network_prediction_options: 2 },
+      // Without it an unpacked extension that is reloaded stays off.
+      extensions: { ui: { developer_mode: true } },
+    }),
   );
   const extension = options.extension === undefined ? undefined : resolve(options.extension);
   const context = await chromium.launchPersistentContext(profile, {
@@ -103,6 +107,32 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
           context.pages().find((page) => page.url().includes(part)),
         ),
       ),
+    async stopWorker() {
+      const page = await context.newPage();
+      const devtools = await context.newCDPSession(page);
+      const { targetInfos } = await devtools.send('Target.getTargets');
+      const worker = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && isExtension(url),
+      );
+      if (worker) await devtools.send('Target.closeTarget', { targetId: worker.targetId });
+      await page.close();
+    },
+    async reloadExtension() {
+      const page = await context.newPage();
+      await page.goto(`${extensionOrigin}/src/ui/popup/popup.html`);
+      const started = context.waitForEvent('serviceworker');
+      // The page goes with the extension.
+      await page.evaluate('setTimeout(() => chrome.runtime.reload())');
+      await started;
+    },
+    async setExtensionEnabled(enabled) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      const id = new URL(`${extensionOrigin}/`).host;
+      await page.evaluate(`chrome.management.setEnabled('${id}', ${enabled})`);
+      await page.close();
+    },
+    setOffline: (offline) => context.setOffline(offline),
     requests: () => [...requests, ...proxy.requests],
     closed,
     async close() {
@@ -258,6 +288,10 @@ class ChromiumPage extends CommonPage {
 
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
+  }
+
+  async forceColours(on: boolean): Promise<void> {
+    await this.page.emulateMedia({ forcedColors: on ? 'active' : 'none' });
   }
 
   close(): Promise<void> {

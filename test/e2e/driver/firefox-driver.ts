@@ -11,6 +11,13 @@ import type {
   RecordedRequest,
 } from './browser-driver.ts';
 import { CLIPBOARD_PAGE, CommonPage, type InsideFrame } from './common-page.ts';
+import {
+  enableAddon,
+  forceColours,
+  goOffline,
+  reloadAddon,
+  stopBackground,
+} from './firefox-extension.ts';
 import { type BrowserWindow, composeInBrowserWindow, openBrowserWindow } from './firefox-window.ts';
 import { frameOffset, type Point } from './in-page.ts';
 import { chordKeys } from './key-names.ts';
@@ -104,6 +111,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
         }
         return undefined;
       }),
+    stopWorker: () => chrome.run(stopBackground, EXTENSION_ID),
+    reloadExtension: () => chrome.run(reloadAddon, EXTENSION_ID),
+    setExtensionEnabled: (on) => chrome.run(enableAddon, { id: EXTENSION_ID, on }),
+    setOffline: (offline) => chrome.run(goOffline, offline),
     requests: () => [...requests, ...proxy.requests],
     closed: new Promise<void>((resolve) => browser.on('disconnected', () => resolve())),
     async close() {
@@ -204,6 +215,10 @@ class FirefoxPage extends CommonPage {
 
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  forceColours(on: boolean): Promise<void> {
+    return this.chrome.run(forceColours, on);
   }
 
   close(): Promise<void> {

@@ -3,14 +3,21 @@
  * and values: what the browsers' own schema and the administrators' examples are made from.
  */
 import { readFileSync } from 'node:fs';
-import { PROFILES } from '../src/engine/types.ts';
-import { defaultOrganisation, ruleDefinitions, ruleSets } from '../src/settings/guideline-pack.ts';
+import { PROFILES, type Profile } from '../src/engine/types.ts';
+import {
+  defaultOrganisation,
+  type RuleDefinition,
+  ruleDefinitions,
+  ruleSets,
+} from '../src/settings/guideline-pack.ts';
 import { defaultSettings, type SettingName, settingSchemas } from '../src/settings/settings.ts';
 import { stringsOf } from '../src/strings/locales.ts';
 
 export interface TextSchema extends Described {
   readonly type: 'string';
   readonly enum?: readonly string[];
+  /** What is in force where nobody decides. */
+  readonly default?: string;
 }
 export interface SwitchSchema extends Described {
   readonly type: 'boolean';
@@ -48,11 +55,7 @@ function settingSchema(name: string): PolicySchema {
     case 'ruleSets':
       return object(ruleSets, switchOfSet, textOf(name));
     case 'rules':
-      return object(
-        ruleDefinitions.map(({ id }) => id),
-        severities,
-        textOf(name),
-      );
+      return { ...textOf(name), ...byRule(severities) };
     case 'organisation':
       return object(Object.keys(defaultOrganisation), organisationField, textOf(name));
     default:
@@ -60,32 +63,45 @@ function settingSchema(name: string): PolicySchema {
   }
 }
 
-/** A choice or a switch, as its validation says. */
+/** A choice or a switch, as its default and its validation say. */
 function plainSchema(name: string): TextSchema | SwitchSchema {
+  const value = (defaultSettings as unknown as Readonly<Record<string, unknown>>)[name];
+  if (typeof value === 'boolean') return { type: 'boolean' };
   const schema = (settingSchemas as Readonly<Record<string, { type?: string; options?: unknown }>>)[
     name
   ];
-  if (schema?.type === 'boolean') return { type: 'boolean' };
-  if (schema?.type === 'picklist') return { type: 'string', enum: schema.options as string[] };
+  if (schema?.type === 'picklist' && typeof value === 'string') {
+    return { type: 'string', enum: schema.options as string[], default: value };
+  }
   throw new Error(`scripts/policy-settings.ts does not know how to describe the setting ${name}`);
 }
 
 function switchOfSet(set: string): SwitchSchema {
-  return { type: 'boolean', title: strings[`set_${set.replaceAll('-', '_')}`] ?? set };
+  return {
+    type: 'boolean',
+    ...textOf('ruleSets.each'),
+    title: strings[`set_${set.replaceAll('-', '_')}`] ?? set,
+  };
 }
 
-function severities(rule: string): ObjectSchema {
+function byRule(schemaOf: (rule: RuleDefinition) => PolicySchema): ObjectSchema {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(ruleDefinitions.map((rule) => [rule.id, schemaOf(rule)])),
+  };
+}
+
+function severities({ id, severity }: RuleDefinition): ObjectSchema {
+  const key = `rule_${id.replaceAll('-', '_')}`;
   return object(
     PROFILES,
     (profile) => ({
       type: 'string',
       enum: ['block', 'warn', 'remind', 'off'],
+      default: severity[profile as Profile],
       ...textOf(`profile.${profile}`),
     }),
-    {
-      title: strings[`rule_${rule.replaceAll('-', '_')}_name`] ?? rule,
-      description: strings[`rule_${rule.replaceAll('-', '_')}_why`] ?? '',
-    },
+    { title: strings[`${key}_name`] ?? id, description: strings[`${key}_why`] ?? '' },
   );
 }
 
@@ -93,13 +109,7 @@ function organisationField(field: string): PolicySchema {
   const text = textOf(`organisation.${field}`);
   const value = (defaultOrganisation as unknown as Readonly<Record<string, unknown>>)[field];
   if (Array.isArray(value)) return { ...LIST, ...text };
-  if (field === 'extraWords') {
-    return object(
-      ruleDefinitions.map(({ id }) => id),
-      () => LIST,
-      text,
-    );
-  }
+  if (field === 'extraWords') return { ...text, ...byRule(() => LIST) };
   if (typeof value === 'object' && value !== null) {
     return object(Object.keys(value), () => ({ type: 'string' }), text);
   }

@@ -20,6 +20,10 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 step('policy schema is up to date', 'tsx', ['scripts/build-policy-schema.ts', '--check']);
+step('administrators’ examples are up to date', 'tsx', [
+  'scripts/build-administrator-examples.ts',
+  '--check',
+]);
 step('rule reference is up to date', 'tsx', ['scripts/build-rule-reference.ts', '--check']);
 step('pack template is up to date', 'tsx', ['scripts/build-pack-template.ts', '--check']);
 step('types', 'tsc', []);

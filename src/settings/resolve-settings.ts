@@ -181,7 +181,7 @@ function mergeOrganisation(
 function entries<T>(
   value: unknown,
   known: readonly string[],
-  schema: v.GenericSchema<T>,
+  schema: v.GenericSchema<unknown, T>,
   path: string,
   reject: Reject,
 ): Record<string, T> {

@@ -28,6 +28,14 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
+/** Windows' registry has no switches: Firefox hands on the numbers that stand there. */
+const onOff = v.union([
+  v.boolean(),
+  v.pipe(
+    v.picklist([0, 1]),
+    v.transform((number) => number === 1),
+  ),
+]);
 const severity = v.picklist(['block', 'warn', 'remind', 'off']);
 const strings = v.array(v.pipe(v.string(), v.maxLength(500)));
 const localized = v.object({ fi: v.string(), sv: v.string(), en: v.string() });
@@ -39,7 +47,7 @@ const localized = v.object({ fi: v.string(), sv: v.string(), en: v.string() });
 export const settingSchemas = {
   language: v.picklist(['auto', 'fi', 'sv', 'en']),
   profile: v.picklist(['official', 'employee', 'elected']),
-  ruleSets: v.boolean(),
+  ruleSets: onOff,
   rules: v.object({
     official: v.optional(severity),
     employee: v.optional(severity),
@@ -61,7 +69,7 @@ export const settingSchemas = {
   } satisfies Record<keyof Organisation, v.GenericSchema>,
   whenCheckFails: v.picklist(['let-through', 'hold']),
   overrideBlocks: v.picklist(['with-reason', 'never']),
-  simulation: v.boolean(),
+  simulation: onOff,
 } as const;
 
 /** Settings that a person may choose for themselves where the administrator has not locked them. */

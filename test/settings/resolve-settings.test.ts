@@ -45,6 +45,15 @@ describe('settings', () => {
     expect(settings.rules.profanity).toEqual({ official: 'off', employee: 'off', elected: 'off' });
   });
 
+  it('take a switch as Windows’ registry has it', () => {
+    const { settings, rejected } = resolveSettings({
+      policy: { simulation: 1, ruleSets: { tone: 0, role: 2 } },
+    });
+    expect(settings.simulation).toBe(true);
+    expect(settings.ruleSets).toEqual({ tone: false });
+    expect(rejected.map(({ path }) => path)).toEqual(['ruleSets.role']);
+  });
+
   it('do not let a person decide what is the organisation’s', () => {
     const { settings, rejected } = resolveSettings({ person: { overrideBlocks: 'never' } });
     expect(settings.overrideBlocks).toBe('with-reason');

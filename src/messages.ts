@@ -68,15 +68,6 @@ const draft = v.object({
       }),
     ),
   ),
-  recentTwins: v.exactOptional(
-    list(
-      v.object({
-        language: v.picklist(['fi', 'sv', 'en', 'none']),
-        publishedAt: v.number(),
-        fingerprint: v.pipe(v.string(), v.maxLength(1000)),
-      }),
-    ),
-  ),
 });
 
 const finding = v.object({
@@ -179,6 +170,14 @@ export const contract = {
       /** Set when the Finnish dictionary could not be read; what needs it is off. */
       dictionaryError: v.exactOptional(v.string()),
     }),
+  },
+  /**
+   * Content → background: this draft is being published. Its languages and facts are remembered for
+   * an hour, so that its other language version is known; of the text nothing is.
+   */
+  published: {
+    request: v.object({ draft }),
+    response: nothing,
   },
   /** Any → background: the strings of the chosen interface language, by key of `_locales`. */
   strings: {

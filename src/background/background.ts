@@ -16,6 +16,8 @@ import { createSettingsStore } from './settings-store.ts';
 import { keepSiteHealth, knownSiteHealth } from './site-health-store.ts';
 import { faultyAnswer, installStorageFault } from './test-faults.ts';
 import { showToolbarState } from './toolbar-state.ts';
+import { isRemembered } from './twin-memory.ts';
+import { rememberTwin, twinsFor } from './twin-store.ts';
 
 if (__TEST_BUILD__) installStorageFault();
 
@@ -32,13 +34,22 @@ listen({
       store.resolved(),
     ]);
     const policy = await store.policy(settings.profile);
-    const result = engine.check(draft, policy, { now: Date.now() });
+    const twins = await twinsFor(draft);
+    const result = engine.check({ ...draft, recentTwins: twins }, policy, { now: Date.now() });
     for (const { rule } of result.problems) void noteProblem(`rule.${rule}`);
     return {
       result,
       settings: gateSettingsOf(settings),
       ...(dictionaryError !== undefined && { dictionaryError }),
     };
+  },
+  async published({ draft }) {
+    if (isRemembered(draft)) {
+      const { engine } = await loadedEngine();
+      const twin = engine.twinOf(draft, Date.now());
+      if (twin) await rememberTwin(draft, twin);
+    }
+    return {};
   },
   async strings() {
     const language = await interfaceLanguage();

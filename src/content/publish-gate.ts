@@ -1,4 +1,4 @@
-import type { CheckResult, Finding } from '../engine/types.ts';
+import type { CheckResult, Draft, Finding } from '../engine/types.ts';
 import { click, contains, isConnected } from '../sites/pristine-dom.ts';
 import type { Composer, Site } from '../sites/site.ts';
 import type { FindingsView, HeldDecision, HeldView, Panel } from '../ui/panel/panel.ts';
@@ -18,6 +18,8 @@ export interface GateSurroundings {
   readonly watcher: ComposerWatcher;
   readonly panel: () => Panel;
   readonly record: (outcome: Outcome, rules: readonly string[]) => void;
+  /** What is going its way to the site now. */
+  readonly published: (draft: Draft) => void;
   readonly openParagraph: (paragraph: string) => void;
   /** ms, never going back. */
   readonly now: () => number;
@@ -392,6 +394,8 @@ export class PublishGate {
   }
 
   #passed({ composer, confirms }: PublishPress, snapshot: Snapshot): void {
+    // An answer to the site's own question is about what was told of at the first press.
+    if (!confirms) this.#at.published(snapshot.draft);
     const mended = this.#heldRules.get(composer.root);
     if (mended) {
       this.#heldRules.delete(composer.root);

@@ -75,6 +75,7 @@ export function startContent(
       watcher,
       panel: () => host.panel,
       record: (outcome, rules) => recordOutcome(outcome, rules),
+      published: (draft) => void tellPublished(draft),
       openParagraph: (paragraph) => void send('openGuideline', { paragraph }).catch(ignore),
       now,
       alive,
@@ -117,6 +118,12 @@ export function startContent(
       host.panel.notify({ messageKey: 'notice_dictionary_off', tone: 'information' });
     }
     return answer;
+  }
+
+  /** What was said of the other version before is no longer so. */
+  async function tellPublished(draft: Draft): Promise<void> {
+    await send('published', { draft }).catch(ignore);
+    checker.forget();
   }
 
   function reportUngated(session: DraftSession): void {

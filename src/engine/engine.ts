@@ -1,3 +1,4 @@
+import { twinOf } from './facts/published-twin.ts';
 import type { PersonMention } from './names/person-mention.ts';
 import { analyseParagraph, type ParagraphAnalysis } from './paragraph-analysis.ts';
 import { RecentCache } from './recent-cache.ts';
@@ -10,6 +11,7 @@ import type {
   Language,
   ParameterValue,
   Policy,
+  RecentTwin,
   Report,
   RulePolicy,
   RuleProblem,
@@ -28,6 +30,12 @@ export interface CheckOptions {
 
 export interface Engine {
   check(draft: Draft, policy: Policy, options: CheckOptions): CheckResult;
+  /**
+   * What to remember of a draft that is being published, so that its other language version is
+   * known: language, facts as hashes, never text.
+   * @param now epoch milliseconds
+   */
+  twinOf(draft: Pick<Draft, 'text'>, now: number): RecentTwin | undefined;
 }
 
 /** Lines kept between checks: a long post typed twice over. */
@@ -122,6 +130,17 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
       }
       findings.sort(bySeverityThenPosition);
       return { findings, segments, problems: [...problems.values()] };
+    },
+    twinOf({ text }, now) {
+      const lines = splitLines(text);
+      const whole = new WholeAnalysis(
+        lines,
+        lines.map((line) =>
+          analyses.getOrMake(line.text, () => analyseParagraph(line.text, resources)),
+        ),
+      );
+      const { tokens, segments, persons } = whole;
+      return twinOf({ text, tokens, segments, persons, resources }, now);
     },
   };
 }

@@ -17,6 +17,7 @@ class Scene {
   readonly outcomes: [Outcome, readonly string[]][] = [];
   readonly questions: { view: HeldView; answer: (decision: HeldDecision) => void }[] = [];
   readonly asked: Draft[] = [];
+  readonly published: string[] = [];
   readonly controller = new AbortController();
   readonly gate: PublishGate;
   alive = true;
@@ -66,6 +67,7 @@ class Scene {
         watcher,
         panel: () => panel,
         record: (outcome, rules) => void this.outcomes.push([outcome, rules]),
+        published: ({ text }) => void this.published.push(text),
         openParagraph() {},
         now: () => this.now,
         alive: () => this.alive,
@@ -169,6 +171,7 @@ describe('a clean post', () => {
     expect(scene.posted).toEqual(['Tervetuloa']);
     await settle();
     expect(scene.posted).toHaveLength(1);
+    expect(scene.published).toEqual(['Tervetuloa']);
   });
 
   it('that has not been checked is held, checked and posted once', async () => {
@@ -176,6 +179,7 @@ describe('a clean post', () => {
     siteListens();
     button().click();
     button().click();
+    expect(scene.published).toEqual([]);
     expect(scene.posted).toEqual([]);
     await settle();
     expect(scene.posted).toEqual(['Tervetuloa']);
@@ -244,6 +248,7 @@ describe('a post with findings', () => {
     await settle();
     scene.questions[0]?.answer({ action: 'publish', hadReason: true });
     await settle();
+    expect(scene.published).toEqual(['paha sana']);
     expect(scene.posted).toEqual(['paha sana']);
     expect(scene.outcomes).toEqual([['overridden', ['no-paha']]]);
     scene.now += 1000;
@@ -318,6 +323,7 @@ describe('a post with findings', () => {
     one('[data-testid="confirmationSheetCancel"]').click();
     await settle();
     expect(scene.posted).toEqual(['paha sana', 'confirmed']);
+    expect(scene.published).toEqual(['paha sana']);
     expect(scene.questions).toHaveLength(1);
   });
 });

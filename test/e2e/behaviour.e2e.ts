@@ -174,6 +174,28 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.close();
     });
 
+    test('a post in the other language within the hour is the second version', async () => {
+      const composer = named('x-home');
+      const as = (account: string) =>
+        open({ ...composer, address: `https://x.com/home?account=${account}` });
+      const page = await as('hangonsatama');
+      await write(page, composer, 'Satamakonsertti alkaa 17.6. klo 18.30. Tervetuloa kuulemaan!');
+      expect(await pressPublish(page, composer)).toBe('held');
+      expect(await page.panel.paragraphs()).toEqual(['6i']);
+      await page.panel.click('[data-action="publish-anyway"]');
+      await until('it is posted', async () => (await posted(page)).length > 0);
+
+      const swedish = 'Hamnkonserten börjar den 17 juni kl. 18.30. Kom och lyssna!';
+      const other = await as('hangonkirjasto');
+      await write(other, composer, swedish);
+      expect(await pressPublish(other, composer)).toBe('held');
+      await other.close();
+
+      await write(page, composer, swedish);
+      expect(await pressPublish(page, composer)).toBe('posted');
+      await page.close();
+    });
+
     test('every part of a thread is read', async () => {
       const page = await browser.newPage('https://x.com/compose/post');
       await page.click('[role="dialog"] [data-testid="tweetTextarea_0"]');

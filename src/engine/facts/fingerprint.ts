@@ -4,8 +4,8 @@ import type { Fact } from './fact.ts';
 import { factsOf } from './find-facts.ts';
 
 const MOST_FACTS = 24;
-/** Two language versions of a post are published within an hour. */
-const TWIN_WITHIN = 3_600_000;
+/** Two language versions of a post are published within an hour: ms. */
+export const TWIN_WITHIN = 3_600_000;
 
 /**
  * The facts of a text that are the same in every language (days, times, prices, telephone numbers),

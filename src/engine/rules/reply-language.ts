@@ -1,3 +1,4 @@
+import { factFingerprint, isTwin } from '../facts/fingerprint.ts';
 import { contentByLanguage } from '../language/content-words.ts';
 import { identifySegments } from '../language/identify.ts';
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from '../language/language-model.ts';
@@ -18,12 +19,13 @@ export const replyLanguage = defineRule({
   *check(context) {
     const { parentText, surface } = context.draft;
     if (parentText === undefined || (surface !== 'reply' && surface !== 'comment')) return;
-    const asked = languagesOf(contextOf(context, parentText.slice(0, LONGEST_PARENT)));
+    const parent = contextOf(context, parentText.slice(0, LONGEST_PARENT));
+    const asked = languagesOf(parent);
     const answered = languagesOf(context);
     const [language] = asked;
     // Who asks in two languages reads either; so does an answer in both.
     if (language === undefined || asked.length > 1 || answered.length === 0) return;
-    if (answered.includes(language)) return;
+    if (answered.includes(language) || isOtherVersion(context, parent, language)) return;
     yield { messageId: MESSAGES[language] };
   },
 });
@@ -33,6 +35,21 @@ const MESSAGES: Readonly<Record<WrittenLanguage, string>> = {
   sv: 'askedInSwedish',
   en: 'askedInEnglish',
 };
+
+/** The post that is answered is the account's own, and the answer is its other language version. */
+function isOtherVersion(
+  context: RuleContext,
+  parent: Analysed,
+  language: WrittenLanguage,
+): boolean {
+  const twins = context.draft.recentTwins ?? [];
+  if (twins.length === 0) return false;
+  const published = factFingerprint(parent);
+  const answer = factFingerprint(context);
+  return twins.some(
+    (twin) => twin.fingerprint === published && isTwin(twin, language, answer, context.now),
+  );
+}
 
 type Analysed = Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'persons' | 'resources'>;
 

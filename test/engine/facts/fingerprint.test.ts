@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factFingerprint, isTwin } from '../../../src/engine/facts/fingerprint.ts';
 import { analyseParagraph } from '../../../src/engine/paragraph-analysis.ts';
 import { loadResources } from '../../../src/resources/load-resources.ts';
-import { checkWithRule, dictionaryUrl, NOON } from '../rule-tester.ts';
+import { checkWithRule, dictionaryUrl, NOON, realEngine } from '../rule-tester.ts';
 
 const { resources } = loadResources(readFileSync(dictionaryUrl));
 const fingerprint = (text: string) =>
@@ -39,6 +39,31 @@ describe('a twin', () => {
     expect(isTwin(twin(swedish), 'fi', ours, NOON)).toBe(false);
     expect(isTwin(twin(swedish, NOON - 2 * HOUR), 'sv', ours, NOON)).toBe(false);
     expect(isTwin(twin(other), 'sv', ours, NOON)).toBe(false);
+  });
+
+  it('is what the engine tells of a post in one language, and of no other', () => {
+    const engine = realEngine();
+    expect(engine.twinOf({ text: finnish }, NOON)).toEqual(twin(finnish, NOON, 'fi'));
+    expect(engine.twinOf({ text: swedish }, NOON)).toEqual(twin(swedish, NOON, 'sv'));
+    expect(engine.twinOf({ text: `${finnish}\n\n${swedish}` }, NOON)).toBeUndefined();
+    expect(engine.twinOf({ text: 'Welcome to the harbour concert!' }, NOON)).toBeUndefined();
+    expect(engine.twinOf({ text: '#hanko 🎉' }, NOON)).toBeUndefined();
+  });
+
+  it('may be an answer to the account’s own post', () => {
+    const answer = { text: swedish, surface: 'reply', parentText: finnish } as const;
+    const rule = 'reply-language';
+    expect(checkWithRule(rule, answer)).toHaveLength(1);
+    expect(checkWithRule(rule, { ...answer, recentTwins: [twin(finnish, NOON, 'fi')] })).toEqual(
+      [],
+    );
+    expect(
+      checkWithRule(rule, {
+        ...answer,
+        parentText: 'Milloin kirjasto avataan kesän jälkeen?',
+        recentTwins: [twin(finnish, NOON, 'fi')],
+      }),
+    ).toHaveLength(1);
   });
 
   it('may be short and tell none', () => {

@@ -1,5 +1,5 @@
 /** Parameters of the practice itself: kept over every navigation inside a page. */
-const PRACTICE_PARAMETERS = ['lang', 'variant', 'mobile', 'altprompt', 'recreate'];
+const PRACTICE_PARAMETERS = ['lang', 'variant', 'mobile', 'altprompt', 'recreate', 'account'];
 
 const listeners = new Set<() => void>();
 

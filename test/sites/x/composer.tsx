@@ -6,7 +6,7 @@ import { type Picture, picturesFrom } from '../page/pictures.ts';
 import { publish } from '../page/posted.ts';
 import { pictureTarget } from '../page/react-pictures.ts';
 import { AltTextDialog, AltTextReminder } from './alt-text.tsx';
-import { Avatar } from './avatar.tsx';
+import { Avatar, ownHandle } from './avatar.tsx';
 import allLabels from './labels.json';
 import { type PartText, PostEditor, partText, plainText } from './post-editor.tsx';
 import { ScheduleDialog } from './schedule.tsx';
@@ -92,7 +92,7 @@ export function Composer(props: ComposerProps) {
           className="part"
           {...pictureTarget((added) => addPictures(part.id, added))}
         >
-          <Avatar handle="hangonkaupunki" />
+          <Avatar handle={ownHandle()} />
           <div className="part-body">
             <PostEditor
               index={index}

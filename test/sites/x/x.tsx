@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { labelsOf } from '../page/language.ts';
 import { navigate } from '../page/navigation.ts';
 import { useLocation, usePostedCount } from '../page/react-location.ts';
-import { Avatar } from './avatar.tsx';
+import { Avatar, ownHandle } from './avatar.tsx';
 import { Composer } from './composer.tsx';
 import allLabels from './labels.json';
 
@@ -32,10 +32,10 @@ function App() {
           />
         </nav>
         <button type="button" data-testid="SideNav_AccountSwitcher_Button" className="account">
-          <Avatar handle="hangonkaupunki" />
+          <Avatar handle={ownHandle()} />
           <div>
             <span>Hangon kaupunki</span>
-            <span>@hangonkaupunki</span>
+            <span>@{ownHandle()}</span>
           </div>
         </button>
       </header>

@@ -1,0 +1,40 @@
+import browser from 'webextension-polyfill';
+import type { Draft, RecentTwin } from '../engine/types.ts';
+import { noteProblem } from './problem-log.ts';
+import { accountKey, addTwin, recentTwins } from './twin-memory.ts';
+
+/*
+ * Kept in `storage.session`: in memory, gone with the browser, and not readable by content scripts.
+ * Without it a twin is not known, and the reminder comes as it would for a single post.
+ */
+const KEY = 'publishedTwins';
+
+let writing: Promise<void> = Promise.resolve();
+
+export function rememberTwin(draft: Draft, twin: RecentTwin): Promise<void> {
+  writing = writing.then(() => write(draft, twin));
+  return writing;
+}
+
+async function write(draft: Draft, twin: RecentTwin): Promise<void> {
+  try {
+    const stored = await browser.storage.session.get(KEY);
+    await browser.storage.session.set({
+      [KEY]: addTwin(stored[KEY], accountKey(draft), twin, Date.now()),
+    });
+  } catch {
+    void noteProblem('storage.session.publishedTwins');
+  }
+}
+
+/** What was published on the draft's account within the hour. */
+export async function twinsFor(draft: Draft): Promise<readonly RecentTwin[]> {
+  try {
+    await writing;
+    const stored = await browser.storage.session.get(KEY);
+    return recentTwins(stored[KEY], Date.now())[accountKey(draft)] ?? [];
+  } catch {
+    void noteProblem('storage.session.publishedTwins');
+    return [];
+  }
+}

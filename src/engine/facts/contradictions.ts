@@ -31,6 +31,8 @@ const YEAR = 'calendar-year';
 const MOST_PAIRED = 60;
 /** Differing digits of one telephone number; more are two numbers. */
 const SLIP = 2;
+/** Area code and the next three digits; 020, 029, 030, 050, 060 and 080 are no areas (Traficom). */
+const OFFICE_LINES = /^\+358(?:1[3-9]|2(?![09])|[3568](?!0)|9)\d{3}/;
 
 /**
  * What the right version tells otherwise than the left. A fact that one side leaves out is none:
@@ -181,7 +183,7 @@ function contradict(one: Atom, other: Atom, sameHost: SameHost): boolean {
     return compareLinks(fact.url, counterpart.url, sameHost) === 'different';
   }
   if (fact.kind === 'phone' && counterpart.kind === 'phone') {
-    return distance(fact.international, counterpart.international, SLIP) <= SLIP;
+    return contradictingPhones(fact.international, counterpart.international);
   }
   if (fact.kind === 'email' && counterpart.kind === 'email') {
     const near = distance(fact.address, counterpart.address, SLIP) <= SLIP;
@@ -201,6 +203,16 @@ function contradict(one: Atom, other: Atom, sameHost: SameHost): boolean {
     return one.kind === other.kind || one.month !== other.month;
   }
   return one.kind === other.kind || standsFor(one, other) || standsFor(other, one);
+}
+
+/**
+ * A digit or two of one number; or one digit of the beginning that an office's lines share, whose
+ * ends differ because each language has a line of its own.
+ */
+function contradictingPhones(one: string, other: string): boolean {
+  if (distance(one, other, SLIP) <= SLIP) return true;
+  const [ours, theirs] = [OFFICE_LINES.exec(one)?.[0], OFFICE_LINES.exec(other)?.[0]];
+  return ours !== undefined && theirs !== undefined && distance(ours, theirs, 1) === 1;
 }
 
 /**

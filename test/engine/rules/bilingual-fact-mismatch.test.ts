@@ -64,6 +64,14 @@ testRule('bilingual-fact-mismatch', {
       excerpts: ['019 220 3117'],
     },
     {
+      name: 'a slip in what the lines of one office have in common',
+      text: pair(
+        'Soita neuvontaan, puh. 019 220 3111, jos haluat tietää lisää.',
+        'Ring rådgivningen, tfn 019 229 3200, om du vill veta mer.',
+      ),
+      excerpts: ['019 229 3200'],
+    },
+    {
       name: 'an e-mail address with a slip',
       text: pair(
         'Ilmoittaudu osoitteeseen leirit@example.fi viimeistään tänään.',
@@ -157,6 +165,13 @@ testRule('bilingual-fact-mismatch', {
       text: pair(
         'Soita neuvontaan, puh. 09 816 31000, jos haluat tietää lisää.',
         'Ring rådgivningen, tfn 09 816 27600, om du vill veta mer.',
+      ),
+    },
+    {
+      name: 'somebody else’s mobile number',
+      text: pair(
+        'Soita Annalle, puh. 040 123 4567, jos haluat tietää lisää.',
+        'Ring Kalle, tfn 040 129 7654, om du vill veta mer.',
       ),
     },
     {

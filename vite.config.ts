@@ -24,7 +24,12 @@ export default defineConfig(({ mode }) => {
       // The worker carries word and name lists; it is read from disk, not from a network.
       chunkSizeWarningLimit: 4000,
       minify: !testBuild,
-      rollupOptions: { input: { guideline: 'src/ui/guideline/guideline.html' } },
+      rollupOptions: {
+        input: {
+          guideline: 'src/ui/guideline/guideline.html',
+          diagnostics: 'src/ui/diagnostics/diagnostics.html',
+        },
+      },
     },
     test: {
       projects: [

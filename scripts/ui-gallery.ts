@@ -29,7 +29,10 @@ const SCENES: readonly Pick<View, 'page' | 'scene' | 'anchor' | 'width' | 'heigh
   { page: 'popup', scene: 'popup-no-site', width: 400, height: 600 },
   { page: 'popup', scene: 'popup-empty', width: 400, height: 600 },
   { page: 'popup', scene: 'popup-unrecognised', width: 400, height: 600 },
+  { page: 'popup', scene: 'popup-several', width: 400, height: 1500 },
   { page: 'guideline', anchor: '5c' },
+  { page: 'diagnostics', scene: 'diagnostics-fine', height: 1500 },
+  { page: 'diagnostics', scene: 'diagnostics-problems', height: 1500 },
 ];
 
 const DETAILS: readonly (Partial<View> & { readonly name: string })[] = [

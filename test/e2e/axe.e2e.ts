@@ -28,13 +28,22 @@ const SCREENS: readonly (View & { readonly name: string })[] = [
       language: 'sv',
     }),
   ),
-  ...['draft', 'popup-locked', 'popup-unrecognised'].map((scene): View & { name: string } => ({
-    name: `the popup (${scene})`,
-    page: 'popup',
-    scene,
-    language: 'fi',
-    width: 400,
-  })),
+  ...['draft', 'popup-locked', 'popup-unrecognised', 'popup-several'].map(
+    (scene): View & { name: string } => ({
+      name: `the popup (${scene})`,
+      page: 'popup',
+      scene,
+      language: 'fi',
+      width: 400,
+    }),
+  ),
+  {
+    name: 'the diagnostics page',
+    page: 'diagnostics',
+    scene: 'diagnostics-problems',
+    language: 'sv',
+    width: 320,
+  },
   { name: 'the guideline page', page: 'guideline', anchor: '5c', language: 'en' },
   { name: 'the guideline page, narrow', page: 'guideline', language: 'fi', width: 320 },
 ];

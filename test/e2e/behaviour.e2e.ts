@@ -312,6 +312,22 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.close();
     });
 
+    test('what was expected of every composer so far was found in it', async () => {
+      const page = await browser.openExtensionPage('src/ui/diagnostics/diagnostics.html');
+      await page.waitForVisible('[data-site-kind]');
+      const kinds = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-site-kind]')].map(
+          ({ dataset, textContent, firstElementChild }) => [
+            dataset.siteKind ?? '',
+            firstElementChild?.getAttribute('data-good') === 'true' ? 'good' : textContent,
+          ],
+        ),
+      );
+      expect(kinds.length).toBeGreaterThanOrEqual(9);
+      for (const [kind, state] of kinds) expect(state, kind).toBe('good');
+      await page.close();
+    });
+
     test('63,206 characters at once are read and held', async () => {
       const composer = named('facebook-group');
       const page = await open(composer);

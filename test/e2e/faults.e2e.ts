@@ -223,6 +223,72 @@ describe.concurrent.each(browsers)('the extension in $name', ({ name, launch, bu
       },
     );
 
+    test('a composer that the site has changed is named, watched and not held', async () => {
+      const page = await browser.newPage(X.address);
+      await page.waitForVisible(X.editor);
+      await page.evaluate(() => {
+        const names = { toolBar: 'bar', tweetButtonInline: 'changed' };
+        const rename = () => {
+          for (const [old, now] of Object.entries(names)) {
+            for (const part of document.querySelectorAll(`[data-testid="${old}"]`)) {
+              part.setAttribute('data-testid', now);
+            }
+          }
+        };
+        rename();
+        // The button is put up anew now and then.
+        new MutationObserver(rename).observe(document.body, { childList: true, subtree: true });
+      });
+      await page.click(X.editor);
+      await page.type('V');
+      await until('it is said at once', () => notice(page));
+      await page.type(SWEARING.slice(1));
+      await page.panel.waitForBadge('block');
+      await page.click('[data-testid="changed"]');
+      await expectPostedOnce(page, SWEARING);
+      await page.close();
+      const diagnostics = await browser.openExtensionPage('src/ui/diagnostics/diagnostics.html');
+      await diagnostics.waitForVisible('[data-site-kind="x unrecognised"]');
+      const report = await diagnostics.evaluate(
+        () => document.querySelector<HTMLTextAreaElement>('[data-report]')?.value,
+      );
+      expect(report).toContain('"kind": "unrecognised"');
+      expect(report).not.toContain('vittu');
+      await diagnostics.close();
+    });
+
+    test('the popup finds what is written in a frame, and all that is written', async () => {
+      const popup = await browser.openExtensionPage('src/ui/popup/popup.html');
+      const page = await browser.newPage('https://www.facebook.com/framed');
+      const frame = await page.frame('iframe');
+      const composer = named('facebook-group');
+      await composer.open(frame, 'fi');
+      await frame.click(composer.editor);
+      await frame.type('Voi vittu kehyksessä');
+      const drafts = (wanted: string[]) =>
+        popup.waitFor(
+          `the popup shows ${wanted.join(' and ')}`,
+          (texts) => {
+            const shown = [...document.querySelectorAll('[data-draft]')];
+            return (
+              shown.length === texts.length &&
+              texts.every((text, at) => shown[at]?.textContent?.includes(text))
+            );
+          },
+          wanted,
+        );
+      await drafts(['Voi vittu kehyksessä']);
+      await page.close();
+      const other = await open('Eka luonnos');
+      await other.click('[data-testid="SideNav_NewTweet_Button"]');
+      await other.click(named('x-modal').editor);
+      await other.type('Toka luonnos');
+      // The one that is written in comes first.
+      await drafts(['Toka luonnos', 'Eka luonnos']);
+      await other.close();
+      await popup.close();
+    });
+
     test('at 400 % zoom the question is in sight and can be answered with keys', async () => {
       const page = await open(SWEARING);
       await own.evaluate(zoomActiveTab, 4);

@@ -2,7 +2,7 @@ import type { CheckResult } from '../../src/engine/types.ts';
 
 export interface FakeAnswers {
   readonly language: string;
-  /** "popup-locked", "popup-no-site", "popup-empty", "popup-unrecognised", "popup-several"; else a draft with findings. */
+  /** "popup-locked", "popup-no-site", "popup-empty", "popup-unrecognised", "popup-several", "diagnostics-problems"; else a draft with findings. */
   readonly scene: string;
   readonly text: string;
   readonly result: CheckResult;
@@ -48,6 +48,44 @@ export function installFakeBrowser({ language, scene, text, result }: FakeAnswer
         simulation: false,
       },
     }),
+    readDiagnostics: () => {
+      const broken = scene === 'diagnostics-problems';
+      return {
+        version: '0.1.0',
+        engine: 'ready',
+        activeRules: 48,
+        dictionary: broken ? 'off' : 'ready',
+        ...(broken && { dictionaryError: 'unexpected end of dictionary/mor.vfst' }),
+        problems: broken ? { 'rule.profanity': 2, 'storage.local.person': 1 } : {},
+        settings: [
+          { path: 'profile', value: 'official', origin: 'policy' },
+          { path: 'language', value: 'auto', origin: 'default' },
+          { path: 'organisation.phones', value: 12, origin: 'policy' },
+          {
+            path: 'rules.personal-contact-details',
+            value: 'official: block, employee: warn',
+            origin: 'organisation',
+          },
+        ],
+        rejected: broken
+          ? [{ origin: 'policy', path: 'rules.profanty.official', reason: 'unknown-id' }]
+          : [],
+        health: [
+          { site: 'facebook', kind: 'facebook-post', publish: 'next', hooks: [] },
+          ...(broken
+            ? [
+                {
+                  site: 'x',
+                  kind: 'x-inline',
+                  publish: 'absent',
+                  hooks: [{ name: 'toolBar', expected: 'some', found: 0, holds: false }],
+                },
+                { site: 'x', kind: 'unrecognised', publish: 'absent', hooks: [] },
+              ]
+            : []),
+        ],
+      };
+    },
     openGuideline: () => ({}),
     whoWrites: () => ({}),
     currentDrafts: () => {

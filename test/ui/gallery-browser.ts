@@ -21,12 +21,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-export type GalleryPage = 'panel' | 'popup' | 'guideline';
+export type GalleryPage = 'panel' | 'popup' | 'guideline' | 'diagnostics';
 
 const PATHS: Readonly<Record<GalleryPage, string>> = {
   panel: 'test/ui/gallery.html',
   popup: 'src/ui/popup/popup.html',
   guideline: 'src/ui/guideline/guideline.html',
+  diagnostics: 'src/ui/diagnostics/diagnostics.html',
 };
 
 export interface View {
@@ -89,18 +90,38 @@ export async function openGallery(): Promise<Gallery> {
       await page.waitForSelector(view.page === 'panel' ? '[data-harkinta]' : 'main', {
         state: 'attached',
       });
-      // Two frames: effects have run, the badge stands in its place.
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      // The announcer and the font have no event that both kinds of page give; pictures only.
-      await page.waitForTimeout(50);
+      await page.evaluate(atRest);
       return page;
     },
     async close() {
       await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
     },
   };
+}
+
+/**
+ * Runs in the page. Until the fonts are there and nothing has changed for some frames: effects
+ * have run, answers are shown, badges stand in their places.
+ */
+async function atRest(): Promise<void> {
+  const STILL_FRAMES = 4;
+  await document.fonts.ready;
+  const shown = () => {
+    const root = document.querySelector('[data-harkinta]')?.shadowRoot ?? document.body;
+    const boxes = [...root.querySelectorAll('*')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${x} ${y} ${width} ${height}`;
+    });
+    return root.innerHTML + boxes.join();
+  };
+  let before = '';
+  let still = 0;
+  while (still < STILL_FRAMES) {
+    await new Promise((done) => requestAnimationFrame(done));
+    const now = shown();
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
 }
 
 function launch(textSize: number): Promise<Browser> {

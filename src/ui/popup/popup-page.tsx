@@ -35,6 +35,16 @@ export function PopupPage() {
         <CurrentDraftSection draft={draft} translate={translate} onOpenParagraph={openParagraph} />
         <PastedTextSection translate={translate} onOpenParagraph={openParagraph} />
       </main>
+      <footer class="foot">
+        <a
+          href="../diagnostics/diagnostics.html"
+          target="_blank"
+          data-action="diagnostics"
+          rel="noopener"
+        >
+          {translate('popup_open_diagnostics')}
+        </a>
+      </footer>
     </>
   );
 }

@@ -23,6 +23,14 @@ const RULE_BY_IDENTIFIER: Readonly<Record<string, string>> = {
 };
 /** A right number of these kinds is nobody's secret: whatever is valid here must stay silent. */
 const NEVER_FLAGGED = ['fi_ytunnus', 'se_orgnr', 'fi_postcode'];
+/** Measured in a sentence alone: without a word beside it "ABC-123" is a product as well. */
+const IN_CONTEXT_ALONE = ['fi_plate'];
+/** A sole trader's number is the trader's own personal identity number (Bolagsverket). */
+const SOLE_TRADER = 'Enskild firma';
+/** Numbers that a service has (libphonenumber's types): right, and nobody's private number. */
+const SERVICE_PHONES = ['tollFree', 'premiumRate', 'sharedCost', 'uan', 'personalNumber'];
+/** What belongs to a word or an address: a find beside one of these is a part of something longer. */
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_@.+-]/u;
 const DATA_RULES = ['personal-identity-code', 'personal-contact-details', 'payment-details'];
 
 const LENGTH_BANDS: ReadonlyArray<readonly [string, (length: number) => boolean]> = [
@@ -95,19 +103,36 @@ export function createEvaluation(engine: Engine, policy: Policy, now: number): E
     }
   }
 
-  function judgeIdentifier(set: string, text: string, type: string, valid: boolean): void {
+  function judgeIdentifier(set: string, row: IdentifierRow): void {
+    const { text, valid, kind } = row;
+    const type = kind === SOLE_TRADER ? 'se_personnummer' : row.type;
     const rule = RULE_BY_IDENTIFIER[type];
-    const templates = ['{x}', ...(carriersOf(type) ?? [])];
+    const isService = type === 'phone' && kind !== undefined && SERVICE_PHONES.includes(kind);
+    const templates = [
+      ...(IN_CONTEXT_ALONE.includes(type) ? [] : ['{x}']),
+      ...(carriersOf(type) ?? []),
+    ];
     for (const template of templates) {
       const place = template === '{x}' ? 'alone' : 'in a sentence';
-      const whole = template.replace('{x}', text);
+      const whole = template.replace('{x}', () => text);
+      const start = template.indexOf('{x}');
+      const end = start + text.length;
       const { findings } = check(whole);
       if (NEVER_FLAGGED.includes(type)) {
         const wrong = findings.filter((finding) => DATA_RULES.includes(finding.rule));
         judge(tally(set, `${type} ${place}`), false, wrong.length > 0, whole, rulesOf(wrong));
       } else if (rule) {
-        const hits = findings.filter((finding) => finding.rule === rule);
-        judge(tally(set, `${rule}: ${type} ${place}`), valid, hits.length > 0, whole);
+        const hits = findings.filter(
+          (finding) => finding.rule === rule && overlaps(finding, start, end),
+        );
+        // "MyName <me@example" is no address as a whole; one that stands in it on its own is.
+        const counted = valid
+          ? hits
+          : hits.filter((hit) => !standsOnItsOwn(hit, whole, start, end));
+        const measure = isService
+          ? `${rule}: service ${type} ${place}`
+          : `${rule}: ${type} ${place}`;
+        judge(tally(set, measure), valid && !isService, counted.length > 0, whole);
       }
     }
   }
@@ -130,7 +155,7 @@ export function createEvaluation(engine: Engine, policy: Policy, now: number): E
           break;
         }
         case 'identifier':
-          if (!row.disputed) judgeIdentifier(set, row.text, row.type, row.valid);
+          if (!row.disputed) judgeIdentifier(set, row);
           break;
         case 'place': {
           const hits = check(row.text).findings.filter(({ rule }) => rule === 'named-individual');
@@ -171,6 +196,7 @@ export function createEvaluation(engine: Engine, policy: Policy, now: number): E
   };
 }
 
+type IdentifierRow = Extract<LabelledRow, { kind: 'identifier' }>['row'];
 type NameSpan = readonly [start: number, end: number, type: string, surface: string];
 
 function carriersOf(type: string): readonly string[] | undefined {
@@ -195,6 +221,16 @@ export function majorityLanguage(result: CheckResult): Language {
 
 function overlaps(finding: Finding, start: number, end: number): boolean {
   return (finding.start ?? 0) < end && (finding.end ?? 0) > start;
+}
+
+/** A part of the labelled text, with neither end inside a word. */
+function standsOnItsOwn(finding: Finding, whole: string, start: number, end: number): boolean {
+  const from = finding.start ?? 0;
+  const until = finding.end ?? 0;
+  if (from <= start && until >= end) return false;
+  const before = from > start ? (whole[from - 1] ?? '') : '';
+  const after = until < end ? (whole[until] ?? '') : '';
+  return !WORD_CHARACTER.test(before) && !WORD_CHARACTER.test(after);
 }
 
 function rulesOf(findings: readonly Finding[]): string {

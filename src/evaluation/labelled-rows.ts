@@ -14,6 +14,7 @@ const schemas = {
     text: v.string(),
     type: v.string(),
     valid: v.boolean(),
+    kind: v.optional(v.string()),
     disputed: v.optional(v.boolean()),
   }),
   place: v.object({ text: v.string(), type: v.literal('place'), pii: v.literal(false) }),

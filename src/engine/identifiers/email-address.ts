@@ -11,25 +11,30 @@ export interface EmailAddress extends Span {
 
 const ATOM = String.raw`[\p{L}\p{M}\p{Nd}!#$%&'*+/=?^_${'`'}{|}~-]`;
 const LOCAL = String.raw`(?<![\p{L}\p{M}\p{Nd}!#$%&'*+/=?^_${'`'}{|}~.@)\]\\-])(?:${ATOM}|\.){1,64}`;
+/** RFC 5321 allows what a plain local part may not hold between quotation marks. */
+const QUOTED = String.raw`(?<![\p{L}\p{N}".])"(?:[\p{L}\p{M}\p{N} ,.@_-]|\\[\x20-\x7e]){1,62}"`;
 const DOMAIN = String.raw`(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}`;
 /** "anna(at)example.fi", "anna [ät] example.fi". */
 const AT = String.raw`(?:@|[ ]?[([{][ ]?(?:at|ät|a|@)[ ]?[)\]}][ ]?)`;
 
+/** RFC 5321, 4.5.3.1.3: octets. */
+const LONGEST_ADDRESS = 254;
+
 const ANY_AT = /@|[([{] ?(?:at|ät|a) ?[)\]}]/i;
-const SHAPE = new RegExp(`${LOCAL}${AT}${DOMAIN}`, 'giu');
+const SHAPE = new RegExp(`(?:${LOCAL}|${QUOTED})${AT}${DOMAIN}`, 'giu');
 const WHOLE = new RegExp(
-  String.raw`^${ATOM}{1,64}(?:\.${ATOM}{1,64}){0,16}@(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}$`,
+  String.raw`^(?:${ATOM}{1,64}(?:\.${ATOM}{1,64}){0,16}|${QUOTED})@(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}$`,
   'u',
 );
 
 /**
- * Syntax of RFC 5321 as mail is really used: no quotes, comments or address literals; a host name
- * of at least two labels whose last is not a number.
+ * Syntax of RFC 5321 as mail is really used: no comments or address literals; a host name of at
+ * least two labels whose last is not a number.
  */
 export function isEmailAddress(address: string): boolean {
-  if (address.length > 254 || !WHOLE.test(address)) return false;
+  if (address.length > LONGEST_ADDRESS || !WHOLE.test(address)) return false;
   const at = address.lastIndexOf('@');
-  if (at > 64) return false;
+  if (at > 64 || lengthAsSent(address, at) > LONGEST_ADDRESS) return false;
   const labels = address.slice(at + 1).split('.');
   const top = labels.at(-1) ?? '';
   return (
@@ -42,6 +47,14 @@ export function isEmailAddress(address: string): boolean {
     /\p{L}/u.test(top) &&
     !/\p{Nd}/u.test(top.replace(/^xn--.*/i, ''))
   );
+}
+
+/** Octets: UTF-8 before the "@" (RFC 6531), the host in ASCII (IDNA) behind it. */
+function lengthAsSent(address: string, at: number): number {
+  const host = address.slice(at + 1);
+  const link = `https://${host}/`;
+  const ascii = URL.canParse(link) ? new URL(link).hostname : host;
+  return new TextEncoder().encode(address.slice(0, at + 1) + ascii).length;
 }
 
 export function* findEmailAddresses(text: string): Generator<EmailAddress> {

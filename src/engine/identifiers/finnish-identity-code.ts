@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { isPastDay } from './calendar.ts';
+import { daysInMonth } from './calendar.ts';
 
 export interface FinnishIdentityCode extends Span {
   /** Individual number 900-999: given for a while, or made up for tests. */
@@ -37,22 +37,19 @@ const SHAPE = new RegExp(
 );
 
 /**
- * Finnish personal identity codes (henkilötunnus): a day that exists and is not to come, an
- * individual number from 002 and the check character modulo 31, as the Digital and Population
- * Data Services Agency describes them.
- * @param now epoch milliseconds
+ * Finnish personal identity codes (henkilötunnus): a day that exists in its century, an individual
+ * number from 002 and the check character modulo 31, as the Digital and Population Data Services
+ * Agency describes them. A day to come is somebody's code with a slip in the separator.
  */
-export function* findFinnishIdentityCodes(
-  text: string,
-  now: number,
-): Generator<FinnishIdentityCode> {
+export function* findFinnishIdentityCodes(text: string): Generator<FinnishIdentityCode> {
   for (const match of text.matchAll(SHAPE)) {
     const [whole, day = '', , month = '', year = '', separator = '', individual = '', check = ''] =
       match;
     const sign = /[A-Z+]/i.test(separator) ? separator.toUpperCase() : '-';
     const century = CENTURY[sign];
     if (century === undefined) continue;
-    if (!isPastDay(century + Number(year), Number(month), Number(day), now)) continue;
+    const days = daysInMonth(century + Number(year), Number(month));
+    if (Number(day) < 1 || Number(day) > days) continue;
     const number = Number(individual);
     if (number < 2) continue;
     const remainder = Number(day + month + year + individual) % 31;

@@ -1,3 +1,4 @@
+import { factsOf } from '../facts/find-facts.ts';
 import { findCoordinates } from '../identifiers/coordinates.ts';
 import { type EmailAddress, findEmailAddresses, isOfDomain } from '../identifiers/email-address.ts';
 import { findFinnishIdentityCodes } from '../identifiers/finnish-identity-code.ts';
@@ -7,13 +8,22 @@ import { findPaymentCards } from '../identifiers/payment-card.ts';
 import { findPhoneNumbers, isListedPhone } from '../identifiers/phone-number.ts';
 import { findPostalAddresses, type PostalAddress } from '../identifiers/postal-address.ts';
 import { findSwedishIdentityCodes } from '../identifiers/swedish-identity-code.ts';
-import { hasPhraseBefore } from '../phrases/phrase-before.ts';
+import { hasPhraseBefore, hasPhraseNear } from '../phrases/phrase-before.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
+import { tokensWithin } from '../text/tokens-within.ts';
 import type { Report, Span } from '../types.ts';
 
 /** A label stands close to its number. */
 const LABEL_DISTANCE = 30;
+/** Sentences or lines on both sides that may tell whose an office's number or address is. */
+const OFFICE_LINES = 2;
+/** "p.", "tel": words beside a number that say nothing of whose it is. */
+const WORDS_BESIDE = 2;
+/** Works go on along a street; nobody lives at "25–31". */
+const HOUSE_RANGE = /\d[ \u00a0]?[-–][ \u00a0]?\d/;
+/** A word at most between "asuu" and its street: "osoitteessa", "på". */
+const LEADS_TO_STREET = /^[ \u00a0](?:\p{Ll}{1,14}[ \u00a0])?$/u;
 
 /**
  * Whose contact details they are is seen from the words around: a person nearby makes them
@@ -35,20 +45,20 @@ export const personalContactDetails = defineRule({
 });
 
 function* phones(context: RuleContext, around: Surroundings): Generator<Report> {
-  const { text, now, policy } = context;
+  const { text, policy } = context;
   let others: Span[] | undefined;
   for (const phone of findPhoneNumbers(text)) {
     if (phone.kind === 'service' || isListedPhone(phone, policy.organisation.phones)) continue;
     others ??= [
       ...findIbans(text),
       ...findPaymentCards(text),
-      ...findFinnishIdentityCodes(text, now),
-      ...findSwedishIdentityCodes(text, now),
+      ...findFinnishIdentityCodes(text),
+      ...swedishCodes(context),
       ...findCoordinates(text),
     ];
     if (others.some((other) => overlap(other, phone))) continue;
     if (hasPhraseBefore(context, phone, 'reference-number', LABEL_DISTANCE)) continue;
-    const official = around.has('organisation-contact', phone);
+    const official = isOfficial(context, around, phone);
     const personal = around.has('private-contact', phone);
     const person = around.personNear(phone, 1) !== undefined || isNamedBefore(around, phone);
     if (personal || (person && !official && phone.kind !== 'fixed')) {
@@ -58,10 +68,43 @@ function* phones(context: RuleContext, around: Surroundings): Generator<Report> 
       if (phone.kind !== 'fixed' || !official) {
         yield { span: phone, messageId: 'phoneNearPerson', atMost: 'remind' };
       }
-    } else if (!official && phone.kind !== 'fixed') {
-      yield { span: phone, messageId: 'privatePhone', atMost: 'remind' };
+    } else if (!official) {
+      const office = phone.kind === 'fixed' && tellsOfOffice(around, phone, OFFICE_LINES);
+      if (!office) yield { span: phone, messageId: 'privatePhone', atMost: 'remind' };
     }
   }
+}
+
+/** Ten digits in a row that somebody could call are a telephone number, unless they are labelled. */
+function swedishCodes(context: RuleContext): Span[] {
+  return [...findSwedishIdentityCodes(context.text, context.now)].filter(
+    (code) =>
+      code.separated ||
+      code.digits.length > 10 ||
+      hasPhraseNear(context, code, 'identity-code', LABEL_DISTANCE),
+  );
+}
+
+/** By its own sentence; a number or an address on a line of its own, by the lines beside it too. */
+function isOfficial(context: RuleContext, around: Surroundings, span: Span): boolean {
+  const reach = standsAlone(context, around, span) ? 1 : 0;
+  return tellsOfOffice(around, span, reach);
+}
+
+/** "Osuuskunnantie 4" tells of no cooperative: the span's own words do not count. */
+function tellsOfOffice(around: Surroundings, span: Span, reach = 0): boolean {
+  return around
+    .within('organisation-contact', around.around(span, reach))
+    .some((match) => !overlap(match, span));
+}
+
+/** Next to nothing else is said in its sentence or line. */
+function standsAlone(context: RuleContext, around: Surroundings, span: Span): boolean {
+  const line = around.around(span);
+  const words = tokensWithin(context.tokens, line).filter(
+    (token) => token.kind === 'word' && !overlap(token, span),
+  );
+  return words.length <= WORDS_BESIDE;
 }
 
 /** "Soita Annalle 040 …": a given name alone, shortly before the number. */
@@ -81,7 +124,7 @@ function* emails(context: RuleContext, around: Surroundings): Generator<Report> 
   for (const email of findEmailAddresses(context.text)) {
     if (isOfDomain(email, domains) || own.has(email.address.toLowerCase())) continue;
     if (sharedBoxes.has(email.local.split(/[.+_-]/)[0] ?? '')) continue;
-    const official = around.has('organisation-contact', email);
+    const official = isOfficial(context, around, email);
     const personal = around.has('private-contact', email);
     const person = around.personNear(email, 1);
     const privateBox = isPrivateDomain(email, privateDomains);
@@ -89,7 +132,7 @@ function* emails(context: RuleContext, around: Surroundings): Generator<Report> 
       yield { span: email, messageId: 'emailNearPerson' };
     } else if (person && privateBox) {
       yield { span: email, messageId: 'emailNearPerson', atMost: 'remind' };
-    } else if (privateBox && !official) {
+    } else if (!official) {
       yield { span: email, messageId: 'privateEmail', atMost: 'remind' };
     }
   }
@@ -111,10 +154,11 @@ function* addresses(context: RuleContext, around: Surroundings): Generator<Repor
     places: context.resources.places,
   });
   const listed = context.policy.organisation.addresses.map((address) => address.toLowerCase());
+  yield* streetsOfHomes(context, around, found);
   for (const address of found) {
     const written = context.text.slice(address.start, address.end).toLowerCase();
     if (listed.some((own) => own !== '' && written.startsWith(own))) continue;
-    if (around.has('organisation-contact', address)) continue;
+    if (tellsOfOffice(around, address)) continue;
     const lives = around.has('home-address', address);
     const person = around.personNear(address, 1);
     const someone = person !== undefined || around.has('someone', address, 1);
@@ -127,7 +171,48 @@ function* addresses(context: RuleContext, around: Surroundings): Generator<Repor
       };
     } else if (lives || address.apartment) {
       yield { span: address, messageId: 'homeAddress', atMost: 'remind' };
+    } else if (isNobodysVenue(context, around, address)) {
+      yield { span: address, messageId: 'streetAddress', atMost: 'remind' };
     }
+  }
+}
+
+/** By itself, where nothing tells of an office, a business or an event. */
+function isNobodysVenue(context: RuleContext, around: Surroundings, address: Span): boolean {
+  if (!standsAlone(context, around, address)) return false;
+  if (tellsOfOffice(around, address, OFFICE_LINES)) return false;
+  const written = context.text.slice(address.start, address.end);
+  return (
+    !HOUSE_RANGE.test(written) &&
+    !factsOf(context).some(
+      (fact) =>
+        (fact.kind === 'date' || fact.kind === 'time' || fact.kind === 'weekday') &&
+        !overlap(fact, address),
+    )
+  );
+}
+
+/** "Pekka Lahtinen asuu Ahmatiellä": no house is told, but a street may be enough. */
+function* streetsOfHomes(
+  context: RuleContext,
+  around: Surroundings,
+  addresses: readonly Span[],
+): Generator<Report> {
+  const homes = around.phrases('home-address');
+  if (homes.length === 0) return;
+  for (const street of around.phrases('street')) {
+    const { start, end } = street;
+    const named = /^\p{Lu}/u.test(context.text.slice(start, end));
+    if (!named || addresses.some((address) => overlap(address, street))) continue;
+    const behind = homes.some(
+      (home) =>
+        home.end < start &&
+        home.language === street.language &&
+        LEADS_TO_STREET.test(context.text.slice(home.end, start)),
+    );
+    const someone = () =>
+      around.personNear(street, 1) !== undefined || around.has('someone', street, 1);
+    if (behind && someone()) yield { span: street, messageId: 'homeAddress', atMost: 'remind' };
   }
 }
 

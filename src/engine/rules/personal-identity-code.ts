@@ -16,7 +16,7 @@ export const personalIdentityCode = defineRule({
   scope: 'draft',
   *check(context) {
     const taken: Span[] = [];
-    for (const code of findFinnishIdentityCodes(context.text, context.now)) {
+    for (const code of findFinnishIdentityCodes(context.text)) {
       if (isReference(context, code) && !code.temporary) continue;
       taken.push(code);
       yield { span: code, messageId: 'finnish' };

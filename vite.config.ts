@@ -48,6 +48,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'e2e',
             include: ['test/e2e/**/*.e2e.ts'],
+            globalSetup: 'test/e2e/driver/remove-stale-policies.ts',
             testTimeout: 60_000,
             hookTimeout: 120_000,
             fileParallelism: false,

@@ -32,6 +32,9 @@ function checkBuild(folder: string): void {
   const say = (text: string) => complaints.push(`${folder}: ${text}`);
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
+  for (const path of ['LICENSE', 'THIRD-PARTY.txt', 'dictionary/copyright']) {
+    if (!existsSync(join(folder, path))) say(`${path}, which licences ask for, is not there`);
+  }
   for (const path of pathsIn(manifest)) {
     if (!existsSync(join(folder, path))) say(`the manifest names ${path}, which is not there`);
   }

@@ -1,17 +1,12 @@
 import { afterAll, afterEach, describe, expect, type TestContext, test } from 'vitest';
 import type { Response } from '../../src/messages.ts';
+import { aSmallPack } from '../settings/a-small-pack.ts';
 import { composers, openComposer, write } from './composers.ts';
 import type { BrowserDriver } from './driver/browser-driver.ts';
 import { browsers } from './driver/browsers.ts';
-import { policyFile } from './driver/policy-file.ts';
+import { EXTENSION_ID, policyFile } from './driver/policy-file.ts';
 import { editorHtml, posted, pressPublish, settle } from './publishing.ts';
 import { SWEARING } from './sample-posts.ts';
-
-/** Of Chromium by the manifest's `key`, of Firefox as the manifest says. */
-const EXTENSION = {
-  chromium: 'lknncjedlpkdolhnikhcggbjpnoehbck',
-  firefox: 'harkinta@harkinta.example',
-} as const;
 
 /** One set off, one value locked; and ids and a value that are not right, each left out alone. */
 const NO_TONE = {
@@ -32,7 +27,7 @@ const composer = composers.find(({ id }) => id === 'x-home');
 if (!composer) throw new Error('There is no composer x-home');
 
 describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => {
-  const file = policyFile(name, EXTENSION[name]);
+  const file = policyFile(name);
   let browser: BrowserDriver | undefined;
   afterEach(() => file.remove());
   afterAll(() => browser?.close());
@@ -66,7 +61,7 @@ describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => 
   const openComposerFollows = async ({ skip }: TestContext) => {
     if (file.unavailable) skip(file.unavailable);
     browser = await launch({ extension: `build/test/${build}` });
-    expect(browser.extensionOrigin).toContain(EXTENSION.chromium);
+    expect(browser.extensionOrigin).toContain(EXTENSION_ID.chromium);
     const page = await openX(SWEARING);
     await page.panel.waitForBadge('block');
     const before = await editorHtml(page, composer);
@@ -83,6 +78,18 @@ describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => 
     expect(await editorHtml(page, composer)).toBe(before);
     expect(await posted(page)).toEqual([]);
     expect(await pressPublish(page, composer)).toBe('held');
+    await page.panel.click('[data-action="edit"]');
+    await page.panel.waitForClosed();
+
+    // Another organisation's guideline: a swear word is a warning there, of a paragraph of its own.
+    file.write({ guidelinePack: JSON.stringify(aSmallPack()) });
+    await page.panel.waitForBadge('warn');
+    expect(await pressPublish(page, composer)).toBe('held');
+    expect(await page.panel.paragraphs()).toEqual(['1a']);
+    await page.panel.click('[data-paragraph="1a"]');
+    const guideline = await started().openedPage('guideline.html#1a');
+    await guideline.waitForVisible('[data-paragraph="1a"].is-current');
+    expect(await guideline.evaluate(() => document.body.textContent)).toContain('Saarelan kunta');
     expect(page.errors()).toEqual([]);
   };
 
@@ -95,6 +102,9 @@ describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => 
     const { settings, rejected } = await diagnostics();
     expect(settings).toContainEqual({ path: 'ruleSets.tone', value: false, origin: 'policy' });
     expect(byPath(rejected)).toEqual(LEFT_OUT);
+    const popup = await started().openExtensionPage('src/ui/popup/popup.html');
+    await popup.waitForVisible('[data-setting="profile"][data-locked="true"] select:disabled');
+    await popup.close();
     const page = await openX(SWEARING);
     await page.panel.waitForBadge(['clean', 'remind']);
     expect(await pressPublish(page, composer)).toBe('posted');

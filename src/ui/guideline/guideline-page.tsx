@@ -96,9 +96,10 @@ function LanguageSwitch(
 
 function Source({ shown, language, translate }: InLanguage) {
   const { title, titleLanguage, publisher, address } = shown.guideline.source;
+  const builtIn = shown.origin === 'default';
   return (
     <div class="source">
-      <p>{translate('guideline_own_words')}</p>
+      <p>{translate(builtIn ? 'guideline_own_words' : 'guideline_of_organisation')}</p>
       <p>{translate('guideline_rules_and_people')}</p>
       <p>
         {translate('guideline_source')} <cite lang={titleLanguage}>{title}</cite>,{' '}

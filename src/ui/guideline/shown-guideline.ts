@@ -3,7 +3,7 @@ import { type Response, send } from '../../messages.ts';
 import { builtInPack } from '../../settings/guideline-pack.ts';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
 
-export type ShownGuideline = Pick<Response<'guideline'>, 'guideline' | 'rules'>;
+export type ShownGuideline = Response<'guideline'>;
 
 /** The guideline in force, asked again when settings change; the built-in one when none answers. */
 export function useGuideline(): ShownGuideline | undefined {
@@ -13,7 +13,7 @@ export function useGuideline(): ShownGuideline | undefined {
       try {
         setShown(await send('guideline', {}));
       } catch {
-        setShown((known) => known ?? builtInPack);
+        setShown((known) => known ?? { ...builtInPack, origin: 'default' });
       }
     };
     void read();

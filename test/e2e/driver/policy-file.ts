@@ -12,6 +12,15 @@ const CHROMIUM = '/etc/chromium/policies/managed/harkinta-test.json';
 /** https://mozilla.github.io/policy-templates/; read when Firefox starts. */
 const FIREFOX = '/etc/firefox/policies/policies.json';
 
+/** Of Chromium by the manifest's `key`, of Firefox as its manifest says. */
+export const EXTENSION_ID = {
+  chromium: 'lknncjedlpkdolhnikhcggbjpnoehbck',
+  firefox: 'harkinta@harkinta.example',
+} as const;
+
+/** Whose policies stand in those places: Debian's browsers. */
+const DEBIANS = { chromium: '/usr/bin/chromium', firefox: '/usr/bin/firefox-esr' } as const;
+
 export interface PolicyFile {
   /** Why there is none to write here; the test is then skipped. */
   readonly unavailable?: string;
@@ -20,8 +29,8 @@ export interface PolicyFile {
   remove(): void;
 }
 
-/** @param extension the id: of Chromium the host of its pages, of Firefox the manifest's. */
-export function policyFile(browser: BrowserName, extension: string): PolicyFile {
+export function policyFile(browser: BrowserName): PolicyFile {
+  const extension = EXTENSION_ID[browser];
   const path = browser === 'chromium' ? CHROMIUM : FIREFOX;
   const content = (settings: unknown) =>
     browser === 'chromium'
@@ -41,7 +50,8 @@ export function policyFile(browser: BrowserName, extension: string): PolicyFile 
   if (existsSync(path) && !isOurs(path, content(null))) {
     return { ...file, unavailable: `${path} is this machine's own` };
   }
-  if (process.env[browser === 'chromium' ? 'HARKINTA_CHROMIUM' : 'HARKINTA_FIREFOX']) {
+  const used = process.env[browser === 'chromium' ? 'HARKINTA_CHROMIUM' : 'HARKINTA_FIREFOX'];
+  if (used !== undefined && used !== DEBIANS[browser]) {
     return { ...file, unavailable: 'the browser is not Debian’s, its policies stand elsewhere' };
   }
   try {

@@ -1,5 +1,6 @@
 import { quotations } from '../clauses/quotations.ts';
 import { isWithin } from '../clauses/relations.ts';
+import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import { hasSpoken, spoken } from '../role/role-words.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { surroundingsOf } from '../text/surroundings.ts';
@@ -8,6 +9,10 @@ import type { Report, Span } from '../types.ts';
 
 /** Between the call and whom it is for, UTF-16 units. */
 const REACH = 60;
+/** Words between; Finnish may tell when and where first. */
+const WORDS_BEFORE = 4;
+const WORDS_BEFORE_FINNISH = 6;
+const CLAUSE_END = /[,;:?!](?!\d)/;
 
 /** A call to vote for someone. To vote at all, anyone may be reminded. */
 export const electionCampaigning = defineRule({
@@ -32,7 +37,7 @@ function* reports(context: RuleContext): Generator<Report> {
   for (const call of spoken(context, 'vote-call')) {
     const sentence = around.around(call);
     if (hasSpoken(context, 'poll', sentence)) continue;
-    const area = { start: call.end, end: Math.min(sentence.end, call.end + REACH) };
+    const area = { start: call.end, end: clauseEnd(context, call, sentence) };
     const target = targetIn(context, area);
     if (target) yield { span: { start: call.start, end: target.end }, messageId: 'campaign' };
   }
@@ -40,6 +45,16 @@ function* reports(context: RuleContext): Generator<Report> {
     if (hasSpoken(context, 'reporting', around.around({ start, end }))) continue;
     yield { span: { start, end }, messageId: 'campaign' };
   }
+}
+
+/** Whom to vote for follows in the same clause and soon. */
+function clauseEnd({ text, tokens }: RuleContext, call: PhraseMatch, sentence: Span): number {
+  const reach = { start: call.end, end: Math.min(sentence.end, call.end + REACH) };
+  const words = tokensWithin(tokens, reach).filter(({ kind }) => kind === 'word');
+  const last = words[call.language === 'fi' ? WORDS_BEFORE_FINNISH : WORDS_BEFORE];
+  const end = last ? last.end : reach.end;
+  const comma = text.slice(call.end, end).search(CLAUSE_END);
+  return comma === -1 ? end : call.end + comma;
 }
 
 function targetIn(context: RuleContext, area: Span): Span | undefined {

@@ -5,8 +5,8 @@ import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, surroundingsOf } from '../text/surroundings.ts';
 import type { Span } from '../types.ts';
 
-/** "– Minusta …": a speaker's line. */
-const SPEAKER = /^\s{0,10}[–—-]\s/;
+/** "– Minusta …": a speaker's line; "”Minusta …": one that goes on in the next paragraph. */
+const SPEAKER = /^\s{0,10}(?:[–—-]\s|["”“„»«][^"”“„»«]{0,600}$)/;
 
 /** An official account shares expertise; "I think" is somebody's own view. */
 export const personalOpinion = defineRule({

@@ -9,6 +9,8 @@ testRule('election-campaigning', {
     { text: 'Rösta på SFP i kommunalvalet!', messageId: 'campaign' },
     { text: 'Rösta på nummer 123!', messageId: 'campaign' },
     { text: 'Vote for number 123 in the municipal elections!', messageId: 'campaign' },
+    { text: 'Äänestä sunnuntaina kuntavaaleissa Hangossa meidän ehdokastamme!' },
+    { text: 'Rösta på vår kandidat Anna Lindholm!' },
     { text: 'Vote for me on Sunday!', messageId: 'campaign' },
   ],
   staysSilent: [
@@ -20,6 +22,9 @@ testRule('election-campaigning', {
     'Rösta på din favorit: lekparkens nya namn.',
     'Remember to vote on Sunday! Polling stations are open from 9 to 20.',
     'Vote for your favourite playground: option number 3 is ahead.',
+    'There will be a vote in the assembly, where 51 democrats sit.',
+    'They are not going to vote for it, it is unpopular with our party.',
+    'Ska vi rösta på en församling som håller Anna Lindholm ansvarig?',
     { name: 'an elected official', text: 'Äänestä minua valtuustoon!', profile: 'elected' },
   ],
 });

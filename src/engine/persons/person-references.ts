@@ -24,6 +24,12 @@ const FINNISH_HOLDER = /(?:ll[aä]|lt[aä])(?:kin|k[aä][aä]n)?$/;
 const OURS = /(?:ni|mme)(?:kin|k[aä][aä]n|h[aä]n)?$/;
 /** "Ni" is more often a pronoun. */
 const SHORTEST_NAME = 3;
+/** What a relative pronoun makes of the person before it. */
+const RELATIVES = [
+  ['relative-subject', { holder: false, owner: false }],
+  ['relative-holder', { holder: true, owner: false }],
+  ['relative-owner', { holder: false, owner: true }],
+] as const;
 /** Words between "6B:n" and "oppilas". */
 const CLASS_REACH = 3;
 
@@ -91,7 +97,30 @@ function readReferences(
   for (const reference of named) if (!reference.doubtful) add(reference);
   for (const pronoun of pronouns) add(pronoun);
   for (const reference of named) add(reference);
-  return references.sort((a, b) => a.start - b.start);
+  return references
+    .map((reference) => withRelativeClause(context, around, area, reference))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** "Pekka, jolla on …", "Anna, vars …": the clause says in what relation it speaks of the person. */
+function withRelativeClause(
+  context: RuleContext,
+  around: Surroundings,
+  area: Span,
+  reference: PersonReference,
+): PersonReference {
+  for (const [group, form] of RELATIVES) {
+    const word = around
+      .within(group, area)
+      .find(
+        ({ start, language }) =>
+          start >= reference.end &&
+          /^,\s{1,2}$/.test(context.text.slice(reference.end, start)) &&
+          speaks(context, start, language),
+      );
+    if (word) return { ...reference, ...form, end: word.end, doubtful: false };
+  }
+  return reference;
 }
 
 /** Is the place in the language of the phrase, as far as can be told? */
@@ -140,13 +169,17 @@ function formOf(
   return { start, end, holder: false, owner };
 }
 
-/** "mieheni", "min granne", "my son"; and what belongs to another: "Annan äiti", "grannens son". */
+/**
+ * "mieheni", "min granne", "my son"; and what belongs to another: "Annan äiti", "grannens son",
+ * "Mattilan tyttö".
+ */
 function* relatives(
   context: RuleContext,
   around: Surroundings,
   area: Span,
   owners: readonly PersonReference[],
 ): Generator<PersonReference> {
+  let surnames: Span[] | undefined;
   for (const match of around.within('own-relative', area)) {
     if (!speaks(context, match.start, match.language)) continue;
     yield { ...formOf(context, match, undefined), kind: 'related', doubtful: false };
@@ -159,14 +192,26 @@ function* relatives(
       yield { ...form, kind: 'related', doubtful: false };
       continue;
     }
-    const owner = owners.find(
-      ({ end, owner: owns }) =>
-        owns && end < match.start && /^\s$/.test(context.text.slice(end, match.start)),
-    );
-    if (!owner) continue;
-    const kind = owner.kind === 'pronoun' ? 'pronoun' : 'related';
-    yield { ...form, start: owner.start, kind, doubtful: false };
+    const rightBefore = ({ end }: Span) =>
+      end < match.start && /^\s$/.test(context.text.slice(end, match.start));
+    const owner = owners.find((each) => each.owner && rightBefore(each));
+    if (owner) {
+      const kind = owner.kind === 'pronoun' ? 'pronoun' : 'related';
+      yield { ...form, start: owner.start, kind, doubtful: false };
+      continue;
+    }
+    surnames ??= loneSurnames(context, area);
+    const surname = surnames.find(rightBefore);
+    if (surname && isGenitive(context, surname)) {
+      yield { ...form, start: surname.start, kind: 'related', doubtful: false };
+    }
   }
+}
+
+/** "Mattilan", "Nymans", "Miller’s". */
+function isGenitive(context: RuleContext, { start, end }: Span): boolean {
+  const written = context.text.slice(start, end);
+  return context.languageAt(start) === 'fi' ? /n$/.test(written) : /s['’]?$/.test(written);
 }
 
 /** "familjen Nyman", "Virtasen perhe", "the Miller family". */

@@ -2,6 +2,14 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('private-life-health', {
   fires: [
+    { text: 'Mattilan tyttö on masentunut.', excerpts: ['on masentunut'] },
+    { text: 'Mäkelän tytöllä on syömishäiriö.', excerpts: ['syömishäiriö'] },
+    { text: 'Nymans flicka är deprimerad.', excerpts: ['är deprimerad'] },
+    { text: 'Pekka Laine, jolla on masennus', excerpts: ['masennus'] },
+    { text: 'Anna, joka on sairauslomalla, palaa toukokuussa.', excerpts: ['sairauslomalla'] },
+    { text: 'Anna Lindholm, vars depression har förvärrats, är hemma.' },
+    { text: 'Mary Johnson, who has depression, will not come to work.' },
+    { text: 'Naapurin poika on taas sairaalassa.', excerpts: ['on taas sairaalassa'] },
     { text: 'Liisan mies makaa teholla.' },
     { text: 'Anna sai aivoverenvuodon lauantaina.' },
     { text: 'Meidän luokan Eetu on saanut adhd-diagnoosin.' },
@@ -40,6 +48,12 @@ testRule('private-life-health', {
   ],
   staysSilent: [
     'Anna palautetta sairaalasta.',
+    'Mattilan koululla on terveydenhoitaja, joka auttaa masennuksessa.',
+    'Kirjailija Anna Lahtinen, jonka romaani kertoo masennuksesta, vierailee kirjastossa.',
+    'Hangon sairaalan osasto, jolla on uusi lääkäri, hoitaa masennusta.',
+    'Neuvonta, jolta saa apua masennukseen, on auki.',
+    'Barn som är deprimerade får hjälp.',
+    'Young people who are depressed get help.',
     'Toivo paremmasta elää: masennuksesta voi toipua.',
     'Kiitos hoitajille, jotka auttoivat äitiäni sairaalassa!',
     'Valtuutettu Anna Lahtinen vaatii lisää rahaa mielenterveyspalveluihin.',

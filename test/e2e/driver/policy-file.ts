@@ -48,19 +48,27 @@ export function policyFile(browser: BrowserName): PolicyFile {
     },
   };
   if (existsSync(path) && !isOurs(path, content(null))) {
-    return { ...file, unavailable: `${path} is this machine's own` };
+    return unavailable(`${path} is this machine's own`);
   }
   const used = process.env[browser === 'chromium' ? 'HARKINTA_CHROMIUM' : 'HARKINTA_FIREFOX'];
   if (used !== undefined && used !== DEBIANS[browser]) {
-    return { ...file, unavailable: 'the browser is not Debian’s, its policies stand elsewhere' };
+    return unavailable('the browser is not Debian’s, its policies stand elsewhere');
   }
   try {
     file.write({});
     file.remove();
   } catch (error) {
-    return { ...file, unavailable: error instanceof Error ? error.message : String(error) };
+    return unavailable(error instanceof Error ? error.message : String(error));
   }
   return file;
+}
+
+/** Nothing is written there, and above all nothing taken away. */
+function unavailable(reason: string): PolicyFile {
+  const write = () => {
+    throw new Error(reason);
+  };
+  return { unavailable: reason, write, remove: () => {} };
 }
 
 /** Left by a run that was killed: nothing but a section for this extension. */

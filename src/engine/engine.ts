@@ -1,3 +1,4 @@
+import { moved, type PlacedLine, placeLines } from './by-line.ts';
 import { twinOf } from './facts/published-twin.ts';
 import type { PersonMention } from './names/person-mention.ts';
 import { analyseParagraph, type ParagraphAnalysis } from './paragraph-analysis.ts';
@@ -17,6 +18,7 @@ import type {
   RuleProblem,
   Segment,
   Severity,
+  Span,
   Token,
 } from './types.ts';
 import { SEVERITIES } from './types.ts';
@@ -40,26 +42,62 @@ export interface Engine {
 
 /** Lines kept between checks: a long post typed twice over. */
 const CACHE_LIMIT = 4000;
+/** Days, sites and accounts that one policy is asked for. */
+const CIRCUMSTANCES_KEPT = 64;
 
 /**
  * @param rules normally `allRules` of `rules/index.ts`; tests pass their own.
  */
 export function createEngine(resources: EngineResources, rules: readonly Rule[]): Engine {
   const analyses = new RecentCache<ParagraphAnalysis>(CACHE_LIMIT);
-  const reports = new WeakMap<Policy, RecentCache<ReadonlyMap<string, RuleOutcome>>>();
+  const reports = new WeakMap<Policy, RecentCache<WeakMap<ParagraphAnalysis, LineOutcomes>>>();
 
-  function reportsFor(policy: Policy): RecentCache<ReadonlyMap<string, RuleOutcome>> {
+  function linesOf(text: string): PlacedLine[] {
+    return placeLines(text, (line) =>
+      analyses.getOrMake(line, () => analyseParagraph(line, resources)),
+    );
+  }
+
+  /** @param circumstances all that a paragraph rule may see beside the line and the policy */
+  function reportsFor(
+    policy: Policy,
+    circumstances: string,
+  ): WeakMap<ParagraphAnalysis, LineOutcomes> {
     let cache = reports.get(policy);
     if (!cache) {
-      cache = new RecentCache(CACHE_LIMIT);
+      cache = new RecentCache(CIRCUMSTANCES_KEPT);
       reports.set(policy, cache);
     }
-    return cache;
+    return cache.getOrMake(circumstances, () => new WeakMap());
+  }
+
+  function outcomesOf(
+    analysis: ParagraphAnalysis,
+    active: readonly ActiveRule[],
+    { surface, site, account }: Draft,
+    policy: Policy,
+    now: number,
+  ): LineOutcomes {
+    const draft: Draft = {
+      text: analysis.text,
+      attachments: [],
+      surface,
+      ...(site !== undefined && { site }),
+      ...(account !== undefined && { account }),
+    };
+    const lines = [{ start: 0, analysis }];
+    const seen: LineOutcome[] = [];
+    for (const { rule, rulePolicy } of active) {
+      const context = new Context(draft, lines, analysis, policy, rulePolicy, resources, now);
+      const outcome = runRule(rule, context);
+      if (outcome) seen.push({ rule: rule.id, ...outcome });
+    }
+    return seen;
   }
 
   return {
     check(draft, policy, options) {
-      const active: Array<{ rule: Rule; rulePolicy: RulePolicy; severity: Severity }> = [];
+      const active: ActiveRule[] = [];
       for (const rule of rules) {
         const rulePolicy = policy.rules[rule.id];
         if (!rulePolicy) continue;
@@ -72,57 +110,39 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
       const findings: Finding[] = [];
       const problems = new Map<string, RuleProblem>();
       const segments: Segment[] = [];
-      const lines = splitLines(draft.text);
-      const lineAnalyses = lines.map((line) =>
-        analyses.getOrMake(line.text, () => analyseParagraph(line.text, resources)),
-      );
+      const lines = linesOf(draft.text);
 
       const day = Math.floor(options.now / 86_400_000);
-      const lineReports = reportsFor(policy);
       const paragraphRules = active.filter(({ rule }) => rule.scope === 'paragraph');
-      const lineKeyPrefix = `${day}|${draft.surface}|${draft.site ?? ''}|${draft.account ?? ''}|${options.all ? 1 : 0}|`;
-      for (const [index, line] of lines.entries()) {
-        const analysis = lineAnalyses[index];
-        if (!analysis) continue;
-        for (const segment of analysis.segments) segments.push(shift(segment, line.start));
+      const circumstances = [day, draft.surface, draft.site, draft.account, options.all];
+      const lineReports = reportsFor(policy, circumstances.join('|'));
+      for (const { start, analysis } of lines) {
+        for (const segment of analysis.segments) segments.push(moved(segment, start));
         if (analysis.tokens.length === 0) continue;
-        const outcomes = lineReports.getOrMake(lineKeyPrefix + line.text, () => {
-          const lineDraft: Draft = {
-            text: line.text,
-            attachments: [],
-            surface: draft.surface,
-            ...(draft.site !== undefined && { site: draft.site }),
-            ...(draft.account !== undefined && { account: draft.account }),
-          };
-          const byRule = new Map<string, RuleOutcome>();
-          for (const { rule, rulePolicy } of paragraphRules) {
-            const context = makeContext(
-              lineDraft,
-              analysis,
-              policy,
-              rulePolicy,
-              resources,
-              options.now,
-            );
-            byRule.set(rule.id, runRule(rule, context));
-          }
-          return byRule;
-        });
+        let outcomes = lineReports.get(analysis);
+        if (!outcomes) {
+          outcomes = outcomesOf(analysis, paragraphRules, draft, policy, options.now);
+          lineReports.set(analysis, outcomes);
+        }
+        if (outcomes.length === 0) continue;
         for (const { rule, rulePolicy, severity } of paragraphRules) {
-          const outcome = outcomes.get(rule.id);
+          const outcome = outcomes.find((one) => one.rule === rule.id);
           if (!outcome) continue;
           if (outcome.problem) problems.set(rule.id, outcome.problem);
           for (const report of outcome.reports) {
-            findings.push(toFinding(report, rule, rulePolicy, severity, draft.text, line.start));
+            findings.push(toFinding(report, rule, rulePolicy, severity, draft.text, start));
           }
         }
       }
 
-      const whole = new WholeAnalysis(lines, lineAnalyses);
+      const whole = new WholeAnalysis(lines);
       for (const { rule, rulePolicy, severity } of active) {
         if (rule.scope !== 'draft') continue;
-        const context = makeContext(draft, whole, policy, rulePolicy, resources, options.now);
-        const outcome = runRule(rule, context);
+        const outcome = runRule(
+          rule,
+          new Context(draft, lines, whole, policy, rulePolicy, resources, options.now),
+        );
+        if (!outcome) continue;
         if (outcome.problem) problems.set(rule.id, outcome.problem);
         for (const report of outcome.reports) {
           findings.push(toFinding(report, rule, rulePolicy, severity, draft.text, 0));
@@ -132,15 +152,7 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
       return { findings, segments, problems: [...problems.values()] };
     },
     twinOf({ text }, now) {
-      const lines = splitLines(text);
-      const whole = new WholeAnalysis(
-        lines,
-        lines.map((line) =>
-          analyses.getOrMake(line.text, () => analyseParagraph(line.text, resources)),
-        ),
-      );
-      const { tokens, segments, persons } = whole;
-      return twinOf({ text, tokens, segments, persons, resources }, now);
+      return twinOf({ lines: linesOf(text), resources }, now);
     },
   };
 }
@@ -150,9 +162,23 @@ interface RuleOutcome {
   readonly problem?: RuleProblem;
 }
 
-function runRule(rule: Rule, context: RuleContext): RuleOutcome {
+interface LineOutcome extends RuleOutcome {
+  readonly rule: string;
+}
+
+type LineOutcomes = readonly LineOutcome[];
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly rulePolicy: RulePolicy;
+  readonly severity: Severity;
+}
+
+/** @returns nothing when the rule saw nothing, as most do on most lines. */
+function runRule(rule: Rule, context: RuleContext): RuleOutcome | undefined {
   try {
-    return { reports: [...rule.check(context)] };
+    const reports = [...rule.check(context)];
+    return reports.length > 0 ? { reports } : undefined;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { reports: [], problem: { rule: rule.id, error: message } };
@@ -165,39 +191,48 @@ interface Analysed {
   readonly persons: readonly PersonMention[];
 }
 
-function makeContext(
-  draft: Draft,
-  analysis: Analysed,
-  policy: Policy,
-  rulePolicy: RulePolicy,
-  resources: EngineResources,
-  now: number,
-): RuleContext {
-  return {
-    text: draft.text,
-    draft,
-    policy,
-    resources,
-    now,
-    get tokens() {
-      return analysis.tokens;
-    },
-    get segments() {
-      return analysis.segments;
-    },
-    get persons() {
-      return analysis.persons;
-    },
-    languageAt(offset): Language {
-      return segmentAt(analysis.segments, offset)?.language ?? 'none';
-    },
-    parameter<T extends ParameterValue>(name: string, fallback: T): T {
-      const value = rulePolicy.parameters[name];
-      const same =
-        typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
-      return same ? (value as T) : fallback;
-    },
-  };
+/** A class, because one is made for every rule and line: closures were a tenth of all the time. */
+class Context implements RuleContext {
+  readonly text: string;
+  readonly #analysis: Analysed;
+  readonly #rulePolicy: RulePolicy;
+
+  constructor(
+    readonly draft: Draft,
+    readonly lines: readonly PlacedLine[],
+    analysis: Analysed,
+    readonly policy: Policy,
+    rulePolicy: RulePolicy,
+    readonly resources: EngineResources,
+    readonly now: number,
+  ) {
+    this.text = draft.text;
+    this.#analysis = analysis;
+    this.#rulePolicy = rulePolicy;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.#analysis.tokens;
+  }
+
+  get segments(): readonly Segment[] {
+    return this.#analysis.segments;
+  }
+
+  get persons(): readonly PersonMention[] {
+    return this.#analysis.persons;
+  }
+
+  languageAt(offset: number): Language {
+    return segmentAt(this.#analysis.segments, offset)?.language ?? 'none';
+  }
+
+  parameter<T extends ParameterValue>(name: string, fallback: T): T {
+    const value = this.#rulePolicy.parameters[name];
+    const same =
+      typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
+    return same ? (value as T) : fallback;
+  }
 }
 
 /** Binary search: segments are sorted and do not overlap. */
@@ -215,34 +250,15 @@ function segmentAt(segments: readonly Segment[], offset: number): Segment | unde
   return undefined;
 }
 
-interface Line {
-  readonly start: number;
-  readonly text: string;
-}
-
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    let end = text.indexOf('\n', start);
-    if (end === -1) end = text.length;
-    lines.push({ start, text: text.slice(start, end) });
-    start = end + 1;
-  }
-  return lines;
-}
-
 /** The lines' analyses seen as one text; joined only when a rule asks. */
 class WholeAnalysis implements Analysed {
-  readonly #lines: readonly Line[];
-  readonly #analyses: readonly ParagraphAnalysis[];
+  readonly #lines: readonly PlacedLine[];
   #tokens?: readonly Token[];
   #segments?: readonly Segment[];
   #persons?: readonly PersonMention[];
 
-  constructor(lines: readonly Line[], analyses: readonly ParagraphAnalysis[]) {
+  constructor(lines: readonly PlacedLine[]) {
     this.#lines = lines;
-    this.#analyses = analyses;
   }
 
   get tokens(): readonly Token[] {
@@ -260,20 +276,13 @@ class WholeAnalysis implements Analysed {
     return this.#persons;
   }
 
-  #join<T extends { start: number; end: number }>(
-    pick: (analysis: ParagraphAnalysis) => readonly T[],
-  ): T[] {
+  #join<T extends Span>(pick: (analysis: ParagraphAnalysis) => readonly T[]): T[] {
     const joined: T[] = [];
-    for (const [index, analysis] of this.#analyses.entries()) {
-      const offset = this.#lines[index]?.start ?? 0;
-      for (const item of pick(analysis)) joined.push(shift(item, offset));
+    for (const { start, analysis } of this.#lines) {
+      for (const item of pick(analysis)) joined.push(moved(item, start));
     }
     return joined;
   }
-}
-
-function shift<T extends { start: number; end: number }>(item: T, offset: number): T {
-  return offset === 0 ? item : { ...item, start: item.start + offset, end: item.end + offset };
 }
 
 function toFinding(

@@ -1,3 +1,4 @@
+import type { PlacedLine } from './by-line.ts';
 import type { PersonMention } from './names/person-mention.ts';
 import type { EngineResources } from './resources.ts';
 import type { Draft, Language, ParameterValue, Policy, Report, Segment, Token } from './types.ts';
@@ -27,6 +28,8 @@ export interface RuleContext {
   readonly segments: readonly Segment[];
   /** People named in `text`. */
   readonly persons: readonly PersonMention[];
+  /** The lines of `text` with what is known of each; in `paragraph` scope the one line. */
+  readonly lines: readonly PlacedLine[];
   readonly policy: Policy;
   readonly resources: EngineResources;
   /** Epoch milliseconds: the moment of the check. */

@@ -1,4 +1,5 @@
 import words from '../../../rules/words/image-sources.json' with { type: 'json' };
+import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 
 /** What a post says about where its pictures come from. */
@@ -35,18 +36,35 @@ const UNCLEAR_VALUE = new RegExp(
   'iu',
 );
 
+/** The first word of each: most lines hold none of them, and the patterns are slow. */
+const firstWords = (phrases: readonly string[]) => [
+  ...new Set(phrases.map((phrase) => phrase.split(' ')[0] ?? '')),
+];
+const UNCLEAR_WORDS = firstWords(words.unclearPhrases);
+const PHRASE_WORDS = firstWords(words.creditPhrases);
+
 /** Sources in order of position, none overlapping another. */
-export function statedSources(text: string): StatedSource[] {
+export const statedSources = searchByLine(inLine);
+
+function inLine(text: string): StatedSource[] {
   const found: StatedSource[] = [];
   const add = (source: StatedSource) => {
     if (found.every((other) => source.end <= other.start || source.start >= other.end)) {
       found.push(source);
     }
   };
-  for (const match of text.matchAll(UNCLEAR_PHRASE)) {
-    add({ kind: 'unclear', value: match[0], ...spanOf(match.index, match[0]) });
+  const lower = text.toLowerCase();
+  const has = (words: readonly string[]) => words.some((word) => lower.includes(word));
+  if (has(UNCLEAR_WORDS)) {
+    for (const match of text.matchAll(UNCLEAR_PHRASE)) {
+      add({ kind: 'unclear', value: match[0], ...spanOf(match.index, match[0]) });
+    }
   }
-  for (const pattern of [LABELLED, PHRASED, SIGNED]) {
+  const patterns: RegExp[] = [];
+  if (/[:：]/.test(text)) patterns.push(LABELLED);
+  if (has(PHRASE_WORDS)) patterns.push(PHRASED);
+  if (/[©📷📸🎥]|\(c\)/iu.test(text)) patterns.push(SIGNED);
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const value = (match[1] ?? '').trim();
       if (!/\p{L}{2}/u.test(value)) continue;

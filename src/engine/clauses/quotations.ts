@@ -13,9 +13,12 @@ const CLOSING: Readonly<Record<string, string>> = {
 /** UTF-16 units: a longer stretch between two marks is no quotation but a stray mark. */
 const LONGEST = 600;
 
+const OPENING = /[”"“„»«‘]/;
+
 /** Stretches between quotation marks, marks included, in order. */
 export function quotations(text: string): Span[] {
   const spans: Span[] = [];
+  if (!OPENING.test(text)) return spans;
   for (let start = 0; start < text.length; start++) {
     const closing = CLOSING[text[start] ?? ''];
     if (closing === undefined) continue;

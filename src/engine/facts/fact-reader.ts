@@ -8,6 +8,8 @@ import { type FactVocabulary, type Meaning, meaningsOf } from './vocabulary.ts';
 const DASH = /^[-–—−‐‑]$/;
 const LEADING_DIGITS = /^(\d{1,9})([:'’‐‑-]?)(\p{L}[\p{L}-]{0,30})$/u;
 const TRAILING_DIGITS = /^\p{L}{1,3}(\d{1,4})(?:[:'’‐‑-]\p{L}[\p{L}-]{0,40})?$/u;
+/** Digits, and hyphens that join weekdays or months. */
+const FACT_SIGN = /[\d\-‐‑]/;
 const NO_PIECES: readonly NumericPiece[] = [];
 const NO_MEANINGS: readonly Meaning[] = [];
 
@@ -56,6 +58,22 @@ export class FactReader {
       this.#meanings[index] = meanings;
     }
     return meanings;
+  }
+
+  /** Can no fact begin with this word? True of most words, and remembered for each. */
+  isInert(index: number): boolean {
+    const text = this.tokens[index]?.text ?? '';
+    const inert = this.vocabulary.inert.getOrMake(`${this.languageAt(index)} ${text}`, () => {
+      const { pairs, symbols } = this.vocabulary;
+      return (
+        !FACT_SIGN.test(text) &&
+        !symbols.has(text) &&
+        !pairs.has(text.toLowerCase()) &&
+        this.meanings(index).length === 0 &&
+        this.numberWord(index) === undefined
+      );
+    });
+    return inert;
   }
 
   meaning<What extends Meaning['what']>(

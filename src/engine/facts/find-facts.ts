@@ -1,4 +1,6 @@
+import { moved, type PlacedLine } from '../by-line.ts';
 import { findPhoneNumbers, type PhoneNumber } from '../identifiers/phone-number.ts';
+import type { ParagraphAnalysis } from '../paragraph-analysis.ts';
 import type { EngineResources } from '../resources.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Segment, Token } from '../types.ts';
@@ -9,16 +11,31 @@ import { readDate, readMonthBeforeDay } from './read-date.ts';
 import { readTime, readTimeAfterWord } from './read-time.ts';
 
 const FEWEST_PHONE_DIGITS = 6;
-const known = new WeakMap<readonly Token[], readonly Fact[]>();
+const known = new WeakMap<readonly PlacedLine[] | readonly Token[], readonly Fact[]>();
 
-/** The facts of `context.text` in order; computed once for a line or a draft. */
-export function factsOf(
-  context: Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'resources'>,
-): readonly Fact[] {
-  let facts = known.get(context.tokens);
+/** The facts of `context.text` in order; looked for line by line, once in each. */
+export function factsOf({
+  lines,
+  resources,
+}: Pick<RuleContext, 'lines' | 'resources'>): readonly Fact[] {
+  let facts = known.get(lines);
   if (!facts) {
-    facts = findFacts(context.text, context.tokens, context.segments, context.resources);
-    known.set(context.tokens, facts);
+    facts = lines.flatMap(({ start, analysis }) =>
+      factsOfLine(analysis, resources).map((fact) => moved(fact, start)),
+    );
+    known.set(lines, facts);
+  }
+  return facts;
+}
+
+function factsOfLine(
+  { text, tokens, segments }: ParagraphAnalysis,
+  resources: EngineResources,
+): readonly Fact[] {
+  let facts = known.get(tokens);
+  if (!facts) {
+    facts = tokens.length === 0 ? [] : findFacts(text, tokens, segments, resources);
+    known.set(tokens, facts);
   }
   return facts;
 }
@@ -116,6 +133,7 @@ function readWord(
   index: number,
   before: Fact | undefined,
 ): Reading | undefined {
+  if (reader.isInert(index)) return undefined;
   if (isDigit(reader.tokens[index]?.text.charCodeAt(0) ?? 0)) {
     return readDate(reader, index) ?? readTime(reader, index) ?? readAmount(reader, index);
   }

@@ -11,9 +11,7 @@ export const TWIN_WITHIN = 3_600_000;
  * The facts of a text that are the same in every language (days, times, prices, telephone numbers),
  * as hashes apart by hyphens: enough to tell a twin, too little to read. Empty when it tells none.
  */
-export function factFingerprint(
-  context: Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'resources'>,
-): string {
+export function factFingerprint(context: Pick<RuleContext, 'lines' | 'resources'>): string {
   const hashes = new Set<string>();
   for (const fact of factsOf(context)) {
     for (const key of keysOf(fact)) {

@@ -1,3 +1,4 @@
+import { findByLine } from '../by-line.ts';
 import type { RuleContext } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
 import type { Span, Token } from '../types.ts';
@@ -14,7 +15,12 @@ export interface TwoNames extends Span {
 type Context = Pick<RuleContext, 'text' | 'tokens' | 'persons' | 'policy' | 'resources'>;
 
 /** Places and the organisation itself, written in Finnish or in Swedish, inflected or not. */
-export function twoNamesIn(context: Context): TwoNames[] {
+export const twoNamesIn = findByLine((line, resources, policy): readonly TwoNames[] => {
+  const { text, tokens } = line;
+  return inLine({ text, tokens, persons: line.persons, policy, resources });
+});
+
+function inLine(context: Context): TwoNames[] {
   const found: TwoNames[] = organisationNames(context);
   for (const [index, token] of context.tokens.entries()) {
     if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) continue;
@@ -102,8 +108,10 @@ function isForm(
   at: number,
   words: readonly string[],
 ): boolean {
-  const written = context.tokens[index]?.text.toLowerCase();
-  if (written === undefined) return false;
+  const text = context.tokens[index]?.text ?? '';
+  // Most words differ in their first letter already.
+  if (text.charAt(0).toLowerCase() !== word.charAt(0)) return false;
+  const written = text.toLowerCase();
   if (written === word) return true;
   if (at < words.length - 1) return false;
   if (written === `${word}s`) return true;

@@ -13,7 +13,7 @@ const FEWEST_WORDS = 2;
  * @param publishedAt epoch milliseconds
  */
 export function twinOf(
-  context: Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'persons' | 'resources'>,
+  context: Pick<RuleContext, 'lines' | 'resources'>,
   publishedAt: number,
 ): RecentTwin | undefined {
   const content = contentByLanguage(context);

@@ -22,7 +22,7 @@ export interface Versions {
  * rule; where languages take turns inside a block, each segment speaks for itself.
  */
 export function versionsOf(
-  context: Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'resources'>,
+  context: Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'lines' | 'resources'>,
 ): Versions {
   const facts = new Map<WrittenLanguage, Fact[]>();
   const shared: Fact[] = [];

@@ -1,3 +1,4 @@
+import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 
 export interface EmailAddress extends Span {
@@ -57,7 +58,9 @@ function lengthAsSent(address: string, at: number): number {
   return new TextEncoder().encode(address.slice(0, at + 1) + ascii).length;
 }
 
-export function* findEmailAddresses(text: string): Generator<EmailAddress> {
+export const findEmailAddresses = searchByLine(inLine);
+
+function* inLine(text: string): Generator<EmailAddress> {
   if (!ANY_AT.test(text)) return;
   for (const match of text.matchAll(SHAPE)) {
     const leading = /^[.'*/|{-]+/.exec(match[0])?.[0].length ?? 0;

@@ -1,4 +1,6 @@
 import { type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import { searchByLine } from '../by-line.ts';
+import { RecentCache } from '../recent-cache.ts';
 import type { Span } from '../types.ts';
 import numbering from './phone-numbering.json' with { type: 'json' };
 
@@ -13,6 +15,8 @@ export interface PhoneNumber extends Span {
   /** "+358401234567". */
   readonly international: string;
 }
+
+type PlanNumber = Pick<PhoneNumber, 'kind' | 'international'>;
 
 /** Metadata of libphonenumber-js for FI, AX and SE only: `scripts/extract-phone-numbering.mjs`. */
 const METADATA = numbering as unknown as MetadataJson;
@@ -48,11 +52,14 @@ const LAST_GROUP = /[ \u00a0\u202f]?[-\u2010-\u2013 \u00a0\u202f][ \u00a0\u202f]
 /** Swedish mobile numbers as Swedes group them; in Finland 070-079 are companies'. */
 const SWEDISH_MOBILE_SHAPE = /^07[02369]-?\d{3}[ ]?\d{2}[ ]?\d{2}$/;
 
+/** Telephone numbers of a text in order: see `inLine`. */
+export const findPhoneNumbers = searchByLine(inLine);
+
 /**
  * Telephone numbers of Finland, Åland and Sweden as people write them, and others' when they
  * begin with + or 00. A numbering plan has the last word, not the shape.
  */
-export function* findPhoneNumbers(text: string): Generator<PhoneNumber> {
+function* inLine(text: string): Generator<PhoneNumber> {
   const shape = new RegExp(SHAPE);
   let from = 0;
   let lastEnd = -1;
@@ -101,8 +108,15 @@ function firstGroup(written: string): number {
   return written.search(/[^\d+]/) === -1 ? written.length : written.search(/[^\d+]/);
 }
 
+const parsed = new RecentCache<{ readonly phone: PlanNumber | undefined }>(500);
+
+/** The numbering plans are slow, and the same number is asked for at every key and by several rules. */
+function parse(written: string): PlanNumber | undefined {
+  return parsed.getOrMake(written, () => ({ phone: parseWritten(written) })).phone;
+}
+
 /** @returns nothing when no numbering plan has such a number. */
-function parse(written: string): { kind: PhoneKind; international: string } | undefined {
+function parseWritten(written: string): PlanNumber | undefined {
   const plain = written.replace('(0)', '').replace(/[^\d+]/g, '');
   if (/^(?:\+|00[1-9])/.test(plain)) {
     const international = `+${plain.replace(/^(?:\+|00)/, '')}`;
@@ -116,10 +130,7 @@ function parse(written: string): { kind: PhoneKind; international: string } | un
   return byPlan(plain, 'FI') ?? (plain.length >= 9 ? byPlan(plain, 'SE') : undefined);
 }
 
-function byPlan(
-  plain: string,
-  country: 'FI' | 'SE',
-): { kind: PhoneKind; international: string } | undefined {
+function byPlan(plain: string, country: 'FI' | 'SE'): PlanNumber | undefined {
   const phone = parsePhoneNumberFromString(
     plain,
     { defaultCountry: country, extract: false },

@@ -1,3 +1,4 @@
+import { searchByLine } from '../by-line.ts';
 import type { PlaceLists } from '../names/place-lists.ts';
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import type { Span } from '../types.ts';
@@ -29,6 +30,21 @@ const OTHER_STREET = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])\p{Lu}[\p{L}-]{2,40}${SPACE}(?:[A-Z]${SPACE})?\d{1,3}[a-z]?,${SPACE}(?:(\d{5})${SPACE})?(\p{Lu}[\p{L}-]{2,30})`,
   'gu',
 );
+
+interface OtherStreet extends Span {
+  readonly code: boolean;
+  readonly place: string;
+}
+
+/** "Rantala 5, 10900 Hanko": no word tells a street, the place behind does. */
+const otherStreets = searchByLine(function* (line): Generator<OtherStreet> {
+  if (!/\d[a-z]?, /.test(line)) return;
+  for (const match of line.matchAll(OTHER_STREET)) {
+    const [whole, code, place = ''] = match;
+    const { index } = match;
+    yield { start: index, end: index + whole.length, code: code !== undefined, place };
+  }
+});
 
 let lastTail: { readonly words: readonly string[]; readonly pattern: RegExp } | undefined;
 
@@ -83,16 +99,9 @@ export function findPostalAddresses(text: string, vocabulary: AddressVocabulary)
       postalCode: code !== undefined,
     });
   }
-  const others = /\d[a-z]?, /.test(text) ? text.matchAll(OTHER_STREET) : [];
-  for (const match of others) {
-    const [whole, code, place = ''] = match;
+  for (const { start, end, code, place } of otherStreets(text)) {
     if (!isKnownPlace(place, vocabulary.places)) continue;
-    add({
-      start: match.index,
-      end: match.index + whole.length,
-      apartment: false,
-      postalCode: code !== undefined,
-    });
+    add({ start, end, apartment: false, postalCode: code });
   }
   return addresses.sort((a, b) => a.start - b.start);
 }

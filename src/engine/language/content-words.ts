@@ -1,3 +1,4 @@
+import { onceByLine } from '../by-line.ts';
 import type { PersonMention } from '../names/person-mention.ts';
 import type { EngineResources } from '../resources.ts';
 import type { RuleContext } from '../rule.ts';
@@ -22,24 +23,36 @@ const SURE = 0.8;
 const SHORTEST_WORD = 3;
 const QUOTE = /^["“”„»«]$/;
 
-type Analysed = Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'persons' | 'resources'>;
-
 /**
  * Counts content words by language, segment by segment. Not counted: names of people and places, and
  * whatever has a capital letter inside a sentence; greetings, thanks and wishes; words of one or two
  * letters; hashtags, mentions, links and addresses, which are no words to begin with.
  */
-export function contentByLanguage(context: Analysed): Record<WrittenLanguage, LanguageContent> {
+export function contentByLanguage(
+  context: Pick<RuleContext, 'lines' | 'resources'>,
+): Record<WrittenLanguage, LanguageContent> {
   const content = { fi: emptyContent(), sv: emptyContent(), en: emptyContent() };
-  const { text, tokens, persons } = context;
+  for (const line of contentOfLines(context)) {
+    for (const language of WRITTEN_LANGUAGES) {
+      const sum = content[language];
+      const more = line[language];
+      sum.own += more.own;
+      sum.ownLetters += more.ownLetters;
+      sum.quoted += more.quoted;
+      sum.letters += more.letters;
+    }
+  }
+  return content;
+}
+
+const contentOfLines = onceByLine((line, resources): Record<WrittenLanguage, LanguageContent> => {
+  const content = { fi: emptyContent(), sv: emptyContent(), en: emptyContent() };
+  const { tokens, segments, persons } = line;
+  const held: HeldWord[] = [];
+  const quoted = quotedTokens(tokens);
   let index = 0;
   let person = 0;
-  let line: Line = { end: -1, quoted: new Set(), held: [] };
-  for (const segment of context.segments) {
-    if (segment.start > line.end) {
-      settle(line, content);
-      line = lineAt(text, tokens, index, segment.start);
-    }
+  for (const segment of segments) {
     const first = index;
     while (index < tokens.length && (tokens[index]?.start ?? 0) < segment.end) index += 1;
     const named: PersonMention[] = [];
@@ -50,25 +63,28 @@ export function contentByLanguage(context: Analysed): Record<WrittenLanguage, La
     }
     const language = WRITTEN_LANGUAGES.find((one) => one === segment.language);
     if (!language || segment.confidence < SURE) continue;
-    const stretch = { tokens: tokens.slice(first, index), named, language };
-    count(stretch, line, content[language], context.resources);
+    const stretch = { tokens: tokens.slice(first, index), named, quoted, language };
+    count(stretch, held, content[language], resources);
   }
-  settle(line, content);
+  settle(held, content);
   return content;
-}
+});
 
 function emptyContent(): LanguageContent {
   return { own: 0, ownLetters: 0, quoted: 0, letters: 0 };
 }
 
-interface Line {
-  readonly end: number;
-  readonly quoted: ReadonlySet<Token>;
-  /** Content words of the line: a quotation's fate hangs on the rest of it. */
-  readonly held: Array<{ language: WrittenLanguage; quoted: boolean; letters: number }>;
+/** A content word of the line: a quotation's fate hangs on the rest of it. */
+interface HeldWord {
+  readonly language: WrittenLanguage;
+  readonly quoted: boolean;
+  readonly letters: number;
 }
 
-function settle({ held }: Line, content: Record<WrittenLanguage, LanguageContent>): void {
+function settle(
+  held: readonly HeldWord[],
+  content: Record<WrittenLanguage, LanguageContent>,
+): void {
   for (const { language, quoted, letters } of held) {
     const told = !quoted || held.some((other) => other.language === language && !other.quoted);
     if (told) {
@@ -83,12 +99,13 @@ function settle({ held }: Line, content: Record<WrittenLanguage, LanguageContent
 interface Stretch {
   readonly tokens: readonly Token[];
   readonly named: readonly PersonMention[];
+  readonly quoted: ReadonlySet<Token>;
   readonly language: WrittenLanguage;
 }
 
 function count(
-  { tokens, named, language }: Stretch,
-  line: Line,
+  { tokens, named, quoted, language }: Stretch,
+  held: HeldWord[],
   content: LanguageContent,
   resources: EngineResources,
 ): void {
@@ -110,19 +127,15 @@ function count(
     const beside = words[index + 1];
     const inName = index > 0 || (beside !== undefined && wordFacts(beside.text, resources).capital);
     if (facts.letters < SHORTEST_WORD || (facts.capital && inName && !shouting)) continue;
-    line.held.push({ language, quoted: line.quoted.has(token), letters: facts.letters });
+    held.push({ language, quoted: quoted.has(token), letters: facts.letters });
   }
 }
 
-/** The line at `start`, with its tokens between two quotation marks. */
-function lineAt(text: string, tokens: readonly Token[], from: number, start: number): Line {
-  const lineBreak = text.indexOf('\n', start);
-  const end = lineBreak === -1 ? text.length : lineBreak;
+/** The tokens of a line that stand between two quotation marks. */
+function quotedTokens(tokens: readonly Token[]): ReadonlySet<Token> {
   const quoted = new Set<Token>();
   let open: Token[] | undefined;
-  for (let index = from; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (!token || token.start >= end) break;
+  for (const token of tokens) {
     if (token.kind === 'punctuation' && QUOTE.test(token.text)) {
       if (open) {
         for (const inside of open) quoted.add(inside);
@@ -134,5 +147,5 @@ function lineAt(text: string, tokens: readonly Token[], from: number, start: num
       open?.push(token);
     }
   }
-  return { end, quoted, held: [] };
+  return quoted;
 }

@@ -7,6 +7,8 @@ import { type WordFacts, wordFacts } from './word-facts.ts';
 
 /** Letters from which franc's trigrams are worth asking. */
 const FRANC_FROM = 40;
+/** Above this margin (logits) franc would not change the answer, and takes the most time of all. */
+const FRANC_BELOW = 12;
 /** Logits for the whole distance between franc's best and worst. */
 const FRANC_WEIGHT = 8;
 const FRANC_OTHER_WEIGHT = 8;
@@ -82,7 +84,7 @@ export function judge(
   if (!hasLabel && areNames(words, resources)) return { ...nothing, none: 'names' };
 
   const stretch = text.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
-  if (letters >= FRANC_FROM) {
+  if (letters >= FRANC_FROM && margin(scores) < FRANC_BELOW) {
     const franc = francScores(stretch);
     for (const language of WRITTEN_LANGUAGES) {
       add(scores, language, FRANC_WEIGHT * (franc[language] - 1));

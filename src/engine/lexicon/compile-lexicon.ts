@@ -1,4 +1,5 @@
 import type { FinnishAnalysis, FinnishDictionary } from '../morphology/finnish-dictionary.ts';
+import { RecentCache } from '../recent-cache.ts';
 import type { Language, Token } from '../types.ts';
 import { DisguiseFinder, type Surface } from './disguise.ts';
 import { finnishKey, finnishStems, isFinnishEnding } from './finnish-stems.ts';
@@ -40,6 +41,8 @@ interface Candidate {
   readonly sureness: Sureness;
 }
 
+/** Words that are remembered: a few long posts. */
+const WORDS_KEPT = 8000;
 /** Capital first, the rest small. */
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 /** A heavier rule wins where two lists hold a word. */
@@ -57,6 +60,7 @@ export function compileLexicon(
   const remembered = new WeakMap<LexiconText['tokens'], readonly LexiconHit[]>();
   const cores = new Set(compounds.cores);
   const companions = new Set(compounds.companions);
+  const known = new RecentCache<readonly Candidate[]>(WORDS_KEPT);
   let disguises: DisguiseFinder | undefined;
 
   for (const entry of entries) {
@@ -155,9 +159,11 @@ export function compileLexicon(
     const words = lexiconWords(text, tokens, segments);
     const hits: LexiconHit[] = [];
     for (const [index, word] of words.entries()) {
-      const best = heaviest(
-        readings(word, finnish).filter(({ entry }) => isAllowed(entry, word, finnish)),
-      );
+      const read = readings(word, finnish);
+      const best =
+        read.length === 0
+          ? undefined
+          : heaviest(read.filter(({ entry }) => isAllowed(entry, word, finnish)));
       if (best && !isName(word, words[index + 1], best, finnish)) {
         hits.push({ start: word.start, end: word.end, disguised: false, ...best });
       }
@@ -200,8 +206,16 @@ export function compileLexicon(
     return withoutOrdinary(withoutOverlaps(hits), words);
   }
 
-  function readings(word: TextWord, finnish: FinnishDictionary | null): Candidate[] {
-    const { lower, language, settled } = word;
+  /** Remembered per word: most are asked for again and again, and are nothing. */
+  function readings(word: TextWord, finnish: FinnishDictionary | null): readonly Candidate[] {
+    const key = `${word.language}${word.settled ? '+' : '-'}${word.lower}`;
+    return known.getOrMake(key, () => readAnew(word, finnish));
+  }
+
+  function readAnew(
+    { lower, language, settled }: TextWord,
+    finnish: FinnishDictionary | null,
+  ): readonly Candidate[] {
     const found = candidatesFor(lower, language, settled, finnish);
     if (found.length > 0) return found;
     if (language === 'en' || !settled) found.push(...inCompound(lower), ...withDoubles(lower));

@@ -34,7 +34,8 @@ const APART =
 const PIECES = /(?<!\p{L})\p{L}{1,3}(?: \p{L}{1,3}){2,20}(?!\p{L})/gu;
 const LONGEST = 60;
 /** Chunks that are remembered: a few long posts. */
-const CHUNKS_KEPT = 2000;
+const CHUNKS_KEPT = 8000;
+const NOTHING: readonly Disguised[] = [];
 const SHOWS: ReadonlySet<Glyph['kind']> = new Set(['letter', 'look-alike', 'digit', 'sign']);
 const HIDES: ReadonlySet<Glyph['kind']> = new Set(['look-alike', 'digit', 'sign', 'mask']);
 
@@ -87,9 +88,11 @@ export class DisguiseFinder {
   ): Generator<Disguised> {
     for (const { 0: chunk, index: start } of text.matchAll(/\S+/g)) {
       if (chunk.length < 3 || chunk.length > LONGEST) continue;
-      if (isPlain(chunk) || !HAS_LETTER.test(chunk) || isSkipped(start)) continue;
-      const candidates = this.#known.getOrMake(chunk, () => this.#inChunk(chunk));
-      if (candidates.length > 0) yield* chosen(candidates, start, text, accepts);
+      const candidates = this.#known.getOrMake(chunk, () =>
+        isPlain(chunk) || !HAS_LETTER.test(chunk) ? NOTHING : this.#inChunk(chunk),
+      );
+      if (candidates.length > 0 && !isSkipped(start))
+        yield* chosen(candidates, start, text, accepts);
     }
     for (const { 0: run, index: start } of text.matchAll(APART)) {
       const glyphs = readGlyphs(run, 0, run.length, this.#table).filter(({ kind }) =>

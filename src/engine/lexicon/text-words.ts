@@ -1,3 +1,4 @@
+import { RecentCache } from '../recent-cache.ts';
 import type { Language, Segment, Token } from '../types.ts';
 
 /** One word as the lexicon looks at it: compounds with a hyphen and hashtags come in pieces. */
@@ -36,31 +37,54 @@ export function lexiconWords(
   const words: TextWord[] = [];
   let segment = 0;
   let previousEnd = 0;
+  let asked: Segment | undefined;
+  let settled = false;
   for (const token of tokens) {
-    const pieces = PIECES[token.kind];
-    if (!pieces) continue;
+    const pattern = PIECES[token.kind];
+    if (!pattern) continue;
     while ((segments[segment]?.end ?? Number.POSITIVE_INFINITY) <= token.start) segment++;
     const at = segments[segment];
     const own = at && at.start <= token.start ? at : undefined;
     const language = own?.language ?? 'none';
-    const settled = own !== undefined && isSettled(text, own);
+    if (own !== asked) {
+      asked = own;
+      settled = own !== undefined && isSettled(text, own);
+    }
     const between = text.slice(previousEnd, token.start);
     const inside = words.length > 0 && !SENTENCE_END.test(between);
-    for (const piece of token.text.matchAll(pieces)) {
-      const start = token.start + piece.index;
-      words.push({
-        start,
-        end: start + piece[0].length,
-        text: piece[0],
-        lower: piece[0].normalize('NFC').toLowerCase(),
-        language,
-        settled,
-        inside,
-      });
+    for (const piece of piecesOf(token, pattern)) {
+      const start = token.start + piece.offset;
+      const { text: written, lower } = piece;
+      const end = start + written.length;
+      words.push({ start, end, text: written, lower, language, settled, inside });
     }
     previousEnd = token.end;
   }
   return words;
+}
+
+interface WordPiece {
+  /** In the token. */
+  readonly offset: number;
+  readonly text: string;
+  readonly lower: string;
+}
+
+const PIECES_KEPT = 8000;
+const wordPieces = new RecentCache<readonly WordPiece[]>(PIECES_KEPT);
+
+function piecesOf({ kind, text }: Token, pattern: RegExp): readonly WordPiece[] {
+  return kind === 'word'
+    ? wordPieces.getOrMake(text, () => cut(text, pattern))
+    : cut(text, pattern);
+}
+
+function cut(text: string, pattern: RegExp): WordPiece[] {
+  return [...text.matchAll(pattern)].map(({ 0: piece, index }) => ({
+    offset: index,
+    text: piece,
+    lower: piece.normalize('NFC').toLowerCase(),
+  }));
 }
 
 /** UTF-16 units below which an identified language is doubted. */

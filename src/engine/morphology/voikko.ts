@@ -33,7 +33,14 @@ class VoikkoDictionary implements FinnishDictionary {
   }
 
   analyse(word: string): readonly FinnishAnalysis[] {
-    const spelling = normalise(word);
+    const asWritten = this.analyses.get(word);
+    if (asWritten) return asWritten;
+    const result = this.analyseAnew(normalise(word));
+    this.analyses.set(word, result);
+    return result;
+  }
+
+  private analyseAnew(spelling: string): readonly FinnishAnalysis[] {
     const cached = this.analyses.get(spelling);
     if (cached) return cached;
     const found: FinnishAnalysis[] = [];
@@ -47,15 +54,15 @@ class VoikkoDictionary implements FinnishDictionary {
   }
 
   knows(word: string): boolean {
-    const spelling = normalise(word);
-    const known = this.known.get(spelling) ?? this.analyses.get(spelling)?.length;
+    const known = this.known.get(word) ?? this.analyses.get(word)?.length;
     if (known !== undefined) return Boolean(known);
+    const spelling = normalise(word);
     let any = false;
     this.forEachReading(spelling, () => {
       any = true;
       return false;
     });
-    this.known.set(spelling, any);
+    this.known.set(word, any);
     return any;
   }
 

@@ -1,3 +1,4 @@
+import { findByLine, onceByLine } from '../by-line.ts';
 import { isTitle } from '../names/word-knowledge.ts';
 import { speaks } from '../persons/person-references.ts';
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
@@ -21,29 +22,27 @@ export function hasSpoken(context: RuleContext, group: string, area?: Span): boo
 }
 
 /** "Hangon kaupungin", "Hangö stads", "the City of Hanko's": the organisation in any inflection, in order. */
-export function organisationMentions(context: RuleContext): Span[] {
-  const { tokens, policy, resources } = context;
+export const organisationMentions = findByLine(({ tokens }, resources, policy): Span[] => {
   const names = Object.values(policy.organisation.name)
     .map((name) => name.toLowerCase().split(/\s+/))
     .filter((parts) => parts.length > 0 && parts[0] !== '');
+  const isPart = (text: string, part: string, last: boolean): boolean => {
+    if (text.charAt(0).toLowerCase() !== part.charAt(0)) return false;
+    const word = text.toLowerCase();
+    if (word === part) return true;
+    if (!last) return false;
+    if (word.replace(/['’]?s$/, '') === part) return true;
+    const readings = resources.finnish?.analyse(word) ?? [];
+    return readings.some(({ baseform }) => baseform.toLowerCase() === part);
+  };
   const found: Span[] = [];
   for (const [index, first] of tokens.entries()) {
     for (const parts of names) {
-      const words = tokens.slice(index, index + parts.length);
-      const last = words.at(-1);
-      if (!last || words.length < parts.length) continue;
-      const matches = words.every((token, at) => {
-        const word = token.text.toLowerCase();
-        const part = parts[at] ?? '';
-        if (word === part) return true;
-        if (at < parts.length - 1) return false;
-        if (word.replace(/['’]?s$/, '') === part) return true;
-        return (
-          resources.finnish
-            ?.analyse(word)
-            .some(({ baseform }) => baseform.toLowerCase() === part) ?? false
-        );
-      });
+      const last = tokens[index + parts.length - 1];
+      if (!last) continue;
+      const matches = parts.every((part, at) =>
+        isPart(tokens[index + at]?.text ?? '', part, at === parts.length - 1),
+      );
       if (matches) {
         found.push({ start: first.start, end: last.end });
         break;
@@ -51,7 +50,7 @@ export function organisationMentions(context: RuleContext): Span[] {
     }
   }
   return found;
-}
+});
 
 /** Does the writer say what they do, in the text or in the account's name? */
 export function statesRole(context: RuleContext): boolean {
@@ -81,14 +80,19 @@ function statesProfession(context: RuleContext): boolean {
       if (base.some(({ baseform }) => isProfession(baseform))) return true;
     }
   }
-  return tokens.some(({ kind, text }) => {
+  return actsAsProfessional(context).some(Boolean);
+}
+
+const actsAsProfessional = onceByLine(({ tokens }, resources) =>
+  tokens.some(({ kind, text }) => {
     if (kind !== 'word') return false;
     const readings = resources.finnish?.analyse(text) ?? [];
     return readings.some(
-      ({ grammaticalCase, baseform }) => grammaticalCase === 'olento' && isProfession(baseform),
+      ({ grammaticalCase, baseform }) =>
+        grammaticalCase === 'olento' && isTitle(baseform.toLowerCase(), resources),
     );
-  });
-}
+  }),
+);
 
 /** The words of a sentence. */
 export function wordsOf(context: RuleContext, sentence: Span): number {

@@ -10,6 +10,8 @@ const SCHEME = new RegExp(
   String.raw`${BEFORE}h{1,2}t{1,3}p{1,2}s{0,2}(?:[:;]{1,2}[ ]?[/\\]{0,4}|[/\\]{1,4}:?[/\\]{0,2})[ ]?${HOST_AHEAD}`,
   'giu',
 );
+/** Most lines have neither the end of a scheme nor a www. */
+const LINK_SIGNS = /[ps][:;/\\]|www/i;
 const RIGHT_SCHEME = /^https?:\/\/$/i;
 /** "wwww.", "www,", "www .": three of them and a full stop are right. */
 const WORLD_WIDE = new RegExp(
@@ -33,7 +35,7 @@ export const malformedLink = defineRule({
   scope: 'paragraph',
   *check(context) {
     const found: Span[] = [];
-    for (const report of candidates(context)) {
+    for (const report of [...candidates(context), ...brokenTokens(context)]) {
       const { span } = report;
       if (!span || found.some((other) => overlap(other, span))) continue;
       found.push(span);
@@ -45,6 +47,7 @@ export const malformedLink = defineRule({
 
 function* candidates(context: RuleContext): Generator<Report> {
   const { text } = context;
+  if (!LINK_SIGNS.test(text)) return;
   for (const match of text.matchAll(DOUBLE_SCHEME)) {
     const span = wholeAddress(text, match.index, match.index + match[0].length);
     const inner = text.slice(match.index, span.end).replace(/^https?:\/\/(?=https?[:/])/i, '');
@@ -70,16 +73,17 @@ function* candidates(context: RuleContext): Generator<Report> {
     const span = { start: match.index, end: match.index + match[0].length };
     yield { span, messageId: 'withoutEnding' };
   }
-  yield* brokenTokens(context);
 }
 
 function* brokenTokens(context: RuleContext): Generator<Report> {
+  const links = [...linksIn(context.tokens)];
+  if (links.length === 0) return;
   const misspelt = new Map(
     context
       .parameter<readonly string[]>('misspeltEndings', [])
       .map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
   );
-  for (const { token, address } of linksIn(context.tokens)) {
+  for (const { token, address } of links) {
     const { host, rest, scheme } = address;
     const span = { start: token.start, end: token.end };
     const top = host.split('.').at(-1) ?? '';

@@ -10,6 +10,8 @@ const UNFINISHED_DATE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_.])${DATE_PART}\.${DATE_PART}\.(?:\d{2,4}|[xX]{2,4}|_{2,4})?(?![\p{L}\p{N}_])`,
   'gu',
 );
+/** Most lines have nothing that stands for a value. */
+const MARKS = /[xX]|__|\?\?/;
 const X_TIME = /^(?:[xX]{1,2}|_{2,4})$/;
 const X_AMOUNT = /^[xX]{2,4}$/;
 const UNFINISHED_PHONE = /(?<![\p{L}\p{N}])\d{2,3}[- ]?(?:[xX]{2,4}[- ]?){1,3}(?![\p{L}\p{N}])/gu;
@@ -46,18 +48,22 @@ interface Leftover {
 
 function* leftovers(context: RuleContext): Generator<Leftover> {
   const { text } = context;
-  for (const match of text.matchAll(UNFINISHED_DATE)) {
+  const marked = MARKS.test(text);
+  for (const match of marked ? text.matchAll(UNFINISHED_DATE) : []) {
     const marks = match[0].replace(/[\d.]/g, '');
     if (marks.length >= 2) yield { span: spanOf(match), messageId: 'unfinishedValue' };
   }
-  for (const pattern of [UNFINISHED_PHONE, TEMPLATE, LOREM]) {
+  const patterns: RegExp[] = marked ? [UNFINISHED_PHONE] : [];
+  if (text.includes('{')) patterns.push(TEMPLATE);
+  if (/lorem/i.test(text)) patterns.push(LOREM);
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
       const messageId = pattern === LOREM ? 'draftText' : 'unfinishedValue';
       yield { span: spanOf(match, match[0].trimEnd().length), messageId };
     }
   }
   yield* formats(context);
-  yield* valuesOfTokens(context);
+  if (marked) yield* valuesOfTokens(context);
   yield* instructions(context);
   const codes = new Set(context.parameter<readonly string[]>('draftMarks', []));
   for (const token of context.tokens) {

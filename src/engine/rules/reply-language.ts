@@ -1,9 +1,9 @@
+import { placeLines } from '../by-line.ts';
 import { factFingerprint, isTwin } from '../facts/fingerprint.ts';
 import { contentByLanguage } from '../language/content-words.ts';
-import { identifySegments } from '../language/identify.ts';
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from '../language/language-model.ts';
+import { analyseParagraph } from '../paragraph-analysis.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { tokenize } from '../text/tokenize.ts';
 
 /** Content words from which a comment's or an answer's language is sure enough. */
 const FEWEST_WORDS = 2;
@@ -19,7 +19,7 @@ export const replyLanguage = defineRule({
   *check(context) {
     const { parentText, surface } = context.draft;
     if (parentText === undefined || (surface !== 'reply' && surface !== 'comment')) return;
-    const parent = contextOf(context, parentText.slice(0, LONGEST_PARENT));
+    const parent = linesOf(context, parentText.slice(0, LONGEST_PARENT));
     const asked = languagesOf(parent);
     const answered = languagesOf(context);
     const [language] = asked;
@@ -37,11 +37,7 @@ const MESSAGES: Readonly<Record<WrittenLanguage, string>> = {
 };
 
 /** The post that is answered is the account's own, and the answer is its other language version. */
-function isOtherVersion(
-  context: RuleContext,
-  parent: Analysed,
-  language: WrittenLanguage,
-): boolean {
+function isOtherVersion(context: RuleContext, parent: Lines, language: WrittenLanguage): boolean {
   const twins = context.draft.recentTwins ?? [];
   if (twins.length === 0) return false;
   const published = factFingerprint(parent);
@@ -51,21 +47,14 @@ function isOtherVersion(
   );
 }
 
-type Analysed = Pick<RuleContext, 'text' | 'tokens' | 'segments' | 'persons' | 'resources'>;
+type Lines = Pick<RuleContext, 'lines' | 'resources'>;
 
-function contextOf({ resources }: RuleContext, text: string): Analysed {
-  const segments = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    for (const segment of identifySegments(line, tokenize(line), resources)) {
-      segments.push({ ...segment, start: segment.start + start, end: segment.end + start });
-    }
-    start += line.length + 1;
-  }
-  return { text, tokens: tokenize(text), segments, persons: [], resources };
+function linesOf({ resources }: RuleContext, text: string): Lines {
+  const lines = placeLines(text, (line) => analyseParagraph(line, resources));
+  return { lines, resources };
 }
 
-function languagesOf(context: Analysed): WrittenLanguage[] {
+function languagesOf(context: Lines): WrittenLanguage[] {
   const content = contentByLanguage(context);
   return WRITTEN_LANGUAGES.filter((language) => {
     const { own, quoted, letters } = content[language];

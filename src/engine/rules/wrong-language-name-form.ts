@@ -92,13 +92,27 @@ function swedishInFinnish(context: RuleContext): TwoNames[] {
   return found;
 }
 
+const NO_NAMES: readonly string[] = [];
+const split = new WeakMap<readonly string[], ReadonlyArray<readonly [string, string]>>();
+
+function pairsOf(names: readonly string[]): ReadonlyArray<readonly [string, string]> {
+  let pairs = split.get(names);
+  if (!pairs) {
+    pairs = names
+      .map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? ''])
+      .filter(([finnish, swedish]) => finnish !== '' && swedish !== '' && finnish !== swedish);
+    split.set(names, pairs);
+  }
+  return pairs;
+}
+
 /** Authorities and services by the pairs of the rule's parameters ("Kela=FPA"). */
 function services(context: RuleContext): TwoNames[] {
   const { text } = context;
   const found: TwoNames[] = [];
-  for (const pair of context.parameter<readonly string[]>('serviceNames', [])) {
-    const [finnish = '', swedish = ''] = pair.split('=');
-    if (finnish === '' || swedish === '' || finnish === swedish) continue;
+  for (const [finnish, swedish] of pairsOf(
+    context.parameter<readonly string[]>('serviceNames', NO_NAMES),
+  )) {
     for (const written of ['fi', 'sv'] as const) {
       const name = written === 'fi' ? finnish : swedish;
       let start = text.indexOf(name);

@@ -1,3 +1,4 @@
+import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 
 /**
@@ -8,7 +9,9 @@ const END =
   /\n+|(?<=(?:[^\s.]{2}|\.\d{1,2})[.!?…]{1,3}["'”’»)\]]{0,2})[ \t\u00a0]+(?=["'“”«(]?[\p{Lu}\p{ExtPict}#@])/gu;
 
 /** Sentences and lines in order, without the white space between them. */
-export function sentenceSpans(text: string): Span[] {
+export const sentenceSpans = searchByLine(inLine);
+
+function inLine(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   const add = (end: number) => {

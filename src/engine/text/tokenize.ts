@@ -1,5 +1,18 @@
+import { RecentCache } from '../recent-cache.ts';
 import type { Token, TokenKind } from '../types.ts';
 import { AMBIGUOUS_TOP_LEVEL_DOMAINS, TOP_LEVEL_DOMAINS } from './top-level-domains.ts';
+
+/** Words that are remembered: several long posts. */
+const WORDS_KEPT = 16_000;
+const words = new RecentCache<string>(WORDS_KEPT);
+
+/**
+ * The same string for the same word: everything that is remembered by word is then found by its
+ * address, and no part of a line keeps the whole line in memory.
+ */
+function sameWord(word: string): string {
+  return words.getOrMake(word, () => word);
+}
 
 /** Invisible characters that hide inside words: soft hyphen, zero-width and direction marks. */
 const INVISIBLE =
@@ -69,7 +82,7 @@ export function tokenize(text: string): Token[] {
     if (nextAt !== -1 && nextAt < at) nextAt = text.indexOf('@', at);
     const emailMayFollow = nextAt !== -1 && nextAt - at <= EMAIL_LOCAL_LIMIT;
     const [kind, end] = tokenAt(text, at, emailMayFollow);
-    tokens.push({ start: at, end, text: text.slice(at, end), kind });
+    tokens.push({ start: at, end, text: sameWord(text.slice(at, end)), kind });
     at = end;
   }
   return tokens;

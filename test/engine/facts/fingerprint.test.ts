@@ -6,8 +6,10 @@ import { loadResources } from '../../../src/resources/load-resources.ts';
 import { checkWithRule, dictionaryUrl, NOON, realEngine } from '../rule-tester.ts';
 
 const { resources } = loadResources(readFileSync(dictionaryUrl));
-const fingerprint = (text: string) =>
-  factFingerprint({ ...analyseParagraph(text, resources), resources });
+const fingerprint = (text: string) => {
+  const analysis = analyseParagraph(text, resources);
+  return factFingerprint({ lines: [{ start: 0, analysis }], resources });
+};
 
 const finnish = 'Kesäkonsertti pidetään satamassa to 17.6. klo 18.30, liput maksavat 5 euroa.';
 const swedish = 'Sommarkonserten hålls i hamnen den 17 juni kl. 18.30, biljetterna kostar 5 €.';

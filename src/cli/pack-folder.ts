@@ -35,7 +35,9 @@ export function readPackFolder(folder: string): PackFolder {
 
 /** "rules.rules[3].id" → "rules/niemi/rules.json: rules[3].id" */
 function inFile(folder: string, path: string): string {
-  const [, part = '', rest = ''] = /^(\w+)\.?(.*)$/.exec(path) ?? [];
+  const end = path.search(/\W/);
+  const part = end === -1 ? path : path.slice(0, end);
+  const rest = end === -1 ? '' : path.slice(path[end] === '.' ? end + 1 : end);
   return `${join(folder, `${part}.json`)}${rest && `: ${rest}`}`;
 }
 

@@ -39,9 +39,9 @@ export interface RuleContext {
    * `attachments` is empty, so that a cached result cannot depend on what it does not see.
    */
   readonly draft: Draft;
-  languageAt(offset: number): Language;
+  languageAt(this: RuleContext, offset: number): Language;
   /** The rule's parameter from the policy, or the given default when it is absent or of another type. */
-  parameter<T extends ParameterValue>(name: string, fallback: T): T;
+  parameter<T extends ParameterValue>(this: RuleContext, name: string, fallback: T): T;
 }
 
 export function defineRule(rule: Rule): Rule {

@@ -20,6 +20,9 @@ const named = (kind: NamedOrigin['kind'], lists: Readonly<Record<string, Pattern
     patterns: patterns.map(compile),
   }));
 
+/** A whole number: bounded, and not followed by a digit, so that no pattern takes more than linear time. */
+const DIGITS = '\\d{1,20}(?!\\d)';
+
 const ORIGINS: readonly Origin[] = [
   ...named('generator', names.generator),
   ...named('stock', names.stock),
@@ -34,7 +37,7 @@ const POSTERS: readonly RegExp[] = names.poster.map(compile);
 const LONGEST = 200;
 
 function compile(pattern: string): RegExp {
-  const source = pattern.replace(/[.()]/g, '\\$&').replaceAll('#', '\\d+').replaceAll('*', '.*');
+  const source = pattern.replace(/[.()]/g, '\\$&').replaceAll('#', DIGITS).replaceAll('*', '.*');
   return new RegExp(`^${source}$`, 'u');
 }
 

@@ -16,7 +16,8 @@ export const missingAltText = defineRule({
   id: 'missing-alt-text',
   set: 'image-rights',
   scope: 'draft',
-  *check({ draft, text, parameter }) {
+  *check(context) {
+    const { draft, text } = context;
     const pictures = draft.attachments.filter(
       ({ kind, decorative }) => kind === 'image' && !decorative,
     );
@@ -37,7 +38,7 @@ export const missingAltText = defineRule({
     } else if (unseen && draft.surface === 'post' && first.altText === undefined) {
       yield { messageId: unseen, parameters: { count: pictures.length }, ...copy };
     }
-    if (text.length >= parameter('posterTextLength', LONG_ENOUGH)) return;
+    if (text.length >= context.parameter('posterTextLength', LONG_ENOUGH)) return;
     for (const picture of pictures) {
       if (holdsText(picture)) yield { messageId: 'textInPicture', attachment: picture.id };
     }

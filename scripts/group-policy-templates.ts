@@ -11,8 +11,8 @@ export interface TemplateBrowser {
   readonly key: string;
 }
 
-/** What a template has no good form for: long texts, and a table of lists. */
-const LEFT_OUT = ['guidelinePack', 'organisation.extraWords'];
+/** Too long for a template's text box. */
+const LEFT_OUT = ['guidelinePack'];
 
 type Element =
   | {
@@ -58,14 +58,30 @@ export function groupPolicyTemplates(
     }
     categories.set(name, schema.title ?? name);
     for (const [inner, innerSchema] of Object.entries(schema.properties)) {
-      if (LEFT_OUT.includes(`${name}.${inner}`)) continue;
-      policies.push(policyOf([name, inner], name, innerSchema));
+      for (const [path, part] of partsOf([name, inner], innerSchema)) {
+        policies.push(policyOf(path, name, part));
+      }
     }
   }
   return {
     admx: admxOf(browsers, [...categories.keys()], policies),
     adml: admlOf(browsers, categories, policies),
   };
+}
+
+/** A table of lists is a policy for each list; everything else is one policy. */
+function partsOf(
+  path: readonly string[],
+  schema: PolicySchema,
+): [readonly string[], PolicySchema][] {
+  if (schema.type !== 'object') return [[path, schema]];
+  const lists = Object.entries(schema.properties).filter(([, { type }]) => type === 'array');
+  if (lists.length === 0) return [[path, schema]];
+  const { title = '', description = '' } = schema;
+  return lists.map(([name, list]) => [
+    [...path, name],
+    { ...list, title: `${title}: ${list.title ?? name}`, description },
+  ]);
 }
 
 function policyOf(path: readonly string[], category: string, schema: PolicySchema): Policy {

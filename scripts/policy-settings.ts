@@ -3,6 +3,7 @@
  * and values: what the browsers' own schema and the administrators' examples are made from.
  */
 import { readFileSync } from 'node:fs';
+import { RULES_OF_WORDS } from '../src/engine/lexicon/rules-of-words.ts';
 import { PROFILES, type Profile } from '../src/engine/types.ts';
 import {
   defaultOrganisation,
@@ -55,7 +56,11 @@ function settingSchema(name: string): PolicySchema {
     case 'ruleSets':
       return object(ruleSets, switchOfSet, textOf(name));
     case 'rules':
-      return { ...textOf(name), ...byRule(severities) };
+      return {
+        type: 'object',
+        ...textOf(name),
+        properties: Object.fromEntries(ruleDefinitions.map((rule) => [rule.id, severities(rule)])),
+      };
     case 'organisation':
       return object(Object.keys(defaultOrganisation), organisationField, textOf(name));
     default:
@@ -84,13 +89,6 @@ function switchOfSet(set: string): SwitchSchema {
   };
 }
 
-function byRule(schemaOf: (rule: RuleDefinition) => PolicySchema): ObjectSchema {
-  return {
-    type: 'object',
-    properties: Object.fromEntries(ruleDefinitions.map((rule) => [rule.id, schemaOf(rule)])),
-  };
-}
-
 function severities({ id, severity }: RuleDefinition): ObjectSchema {
   const key = `rule_${id.replaceAll('-', '_')}`;
   return object(
@@ -101,15 +99,21 @@ function severities({ id, severity }: RuleDefinition): ObjectSchema {
       default: severity[profile as Profile],
       ...textOf(`profile.${profile}`),
     }),
-    { title: strings[`${key}_name`] ?? id, description: strings[`${key}_why`] ?? '' },
+    { title: ruleName(id), description: strings[`${key}_why`] ?? '' },
   );
+}
+
+function ruleName(id: string): string {
+  return strings[`rule_${id.replaceAll('-', '_')}_name`] ?? id;
 }
 
 function organisationField(field: string): PolicySchema {
   const text = textOf(`organisation.${field}`);
   const value = (defaultOrganisation as unknown as Readonly<Record<string, unknown>>)[field];
   if (Array.isArray(value)) return { ...LIST, ...text };
-  if (field === 'extraWords') return { ...text, ...byRule(() => LIST) };
+  if (field === 'extraWords') {
+    return object(RULES_OF_WORDS, (rule) => ({ ...LIST, title: ruleName(rule) }), text);
+  }
   if (typeof value === 'object' && value !== null) {
     return object(Object.keys(value), () => ({ type: 'string' }), text);
   }

@@ -209,6 +209,6 @@ export interface Organisation {
   readonly imageRights: readonly string[];
   /** Words and names that are never a finding here, in any inflection. */
   readonly exceptions: readonly string[];
-  /** Extra words for a rule: rule id → words (lemmas in Finnish). */
+  /** Words of its own for the rules of `RULES_OF_WORDS`: rule id → words (in Finnish base forms). */
   readonly extraWords: Readonly<Record<string, readonly string[]>>;
 }

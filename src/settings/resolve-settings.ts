@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RULES_OF_WORDS } from '../engine/lexicon/rules-of-words.ts';
 import { ruleSets } from './guideline-pack.ts';
 import { readGuidelinePack } from './read-guideline-pack.ts';
 import { defaultSettings, PERSONAL_SETTINGS, type Settings, settingSchemas } from './settings.ts';
@@ -165,6 +166,18 @@ function mergeOrganisation(
     const path = `organisation.${name}`;
     if (!isOrganisationField(name)) {
       reject(path, 'unknown-id');
+      continue;
+    }
+    if (name === 'extraWords') {
+      const own = entries(
+        given,
+        RULES_OF_WORDS,
+        settingSchemas.organisation.extraWords.value,
+        path,
+        reject,
+      );
+      organisation = { ...organisation, extraWords: { ...organisation.extraWords, ...own } };
+      for (const rule of Object.keys(own)) origins[`${path}.${rule}`] = origin;
       continue;
     }
     const parsed = v.safeParse(settingSchemas.organisation[name], given);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RULES_OF_WORDS } from '../engine/lexicon/rules-of-words.ts';
 import type { Organisation, Profile, RuleSeverity } from '../engine/types.ts';
 import { builtInPack, type GuidelinePack } from './guideline-pack.ts';
 
@@ -65,7 +66,7 @@ export const settingSchemas = {
     accounts: strings,
     imageRights: strings,
     exceptions: strings,
-    extraWords: v.record(v.string(), strings),
+    extraWords: v.record(v.picklist(RULES_OF_WORDS), strings),
   } satisfies Record<keyof Organisation, v.GenericSchema>,
   whenCheckFails: v.picklist(['let-through', 'hold']),
   overrideBlocks: v.picklist(['with-reason', 'never']),

@@ -75,6 +75,23 @@ describe('settings', () => {
     expect(settings.organisation.phones).toEqual(['09 000 0000']);
     expect(settings.organisation.domains).toEqual(defaultSettings.organisation.domains);
   });
+
+  it('add words to the rules that have word lists, and to no others', () => {
+    const { settings, origins, rejected } = resolveSettings({
+      organisation: { organisation: { extraWords: { profanity: ['hiivatti'] } } },
+      policy: {
+        organisation: { extraWords: { 'vulgar-expression': ['pylly'], accusation: ['x'] } },
+      },
+    });
+    expect(settings.organisation.extraWords).toEqual({
+      profanity: ['hiivatti'],
+      'vulgar-expression': ['pylly'],
+    });
+    expect(origins['organisation.extraWords.profanity']).toBe('organisation');
+    expect(rejected).toEqual([
+      { origin: 'policy', path: 'organisation.extraWords.accusation', reason: 'unknown-id' },
+    ]);
+  });
 });
 
 describe('engine policy', () => {

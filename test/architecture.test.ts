@@ -95,6 +95,19 @@ describe('nothing leaves the machine', () => {
   });
 });
 
+describe('no markup is interpreted', () => {
+  const INTERPRETERS =
+    /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|DOMParser|createContextualFragment|srcdoc|setHTMLUnsafe)\b|document\.write|\beval\(|new Function\(/;
+  it('anywhere in what ships', () => {
+    const found = files.flatMap(({ path, code }) => {
+      const withoutComments = code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      const match = INTERPRETERS.exec(withoutComments);
+      return match ? [`${path}: ${match[0]}`] : [];
+    });
+    expect(found).toEqual([]);
+  });
+});
+
 describe('names', () => {
   it('no file is a drawer for odds and ends', () => {
     const drawers = files.filter(({ path }) =>

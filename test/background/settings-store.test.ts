@@ -1,120 +1,145 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSettingsStore } from '../../src/background/settings-store.ts';
-import { aSmallPack } from '../settings/a-small-pack.ts';
 
-/*
- * The browser's storage with a managed area that answers when the test says so: how long a browser
- * takes, and that it takes long at all, is not in the hand of a test in a real one.
- */
-interface Storage {
-  stored: Record<string, unknown>;
-  managed: () => Promise<Record<string, unknown>>;
-  onChanged: (changes: Record<string, unknown>, area: string) => void;
-}
-const storage = vi.hoisted(
-  (): Storage => ({
-    stored: {},
-    managed: async () => ({}),
-    onChanged: () => {},
-  }),
-);
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    storage: {
-      local: {
-        get: async () => structuredClone(storage.stored),
-        set: async (values: object) => void Object.assign(storage.stored, values),
-        remove: async (key: string) => void delete storage.stored[key],
-      },
-      managed: { get: () => storage.managed() },
-      onChanged: {
-        addListener: (listener: Storage['onChanged']) => {
-          storage.onChanged = listener;
+type Changes = Record<string, { newValue?: unknown }>;
+
+/** The browser's storage alone, so that each of its faults can be had when it is wanted. */
+const storage = vi.hoisted(() => ({
+  local: {} as Record<string, unknown>,
+  session: {} as Record<string, unknown>,
+  full: false,
+  managed: (): Promise<Record<string, unknown>> => Promise.resolve({}),
+  changed: [] as ((changes: Changes, area: string) => void)[],
+}));
+
+vi.mock('webextension-polyfill', () => {
+  const area = (name: 'local' | 'session') => ({
+    get: async (keys: string | string[]) => {
+      const wanted = [keys].flat();
+      return Object.fromEntries(
+        Object.entries(storage[name]).filter(([key]) => wanted.includes(key)),
+      );
+    },
+    set: async (items: object) => {
+      if (storage.full && name === 'local') throw new Error('QUOTA_BYTES quota exceeded');
+      Object.assign(storage[name], items);
+    },
+    remove: async (key: string) => void delete storage[name][key],
+  });
+  return {
+    default: {
+      storage: {
+        local: area('local'),
+        session: area('session'),
+        managed: { get: () => storage.managed() },
+        onChanged: {
+          addListener: (listener: (changes: Changes, area: string) => void) =>
+            storage.changed.push(listener),
         },
       },
     },
-  },
-}));
+  };
+});
 
-const never = () => new Promise<never>(() => {});
-const profileOf = async (store: ReturnType<typeof createSettingsStore>) =>
-  (await store.resolved()).settings.profile;
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+const HOLD = { whenCheckFails: 'hold' };
 
 beforeEach(() => {
-  storage.stored = {};
-  storage.managed = async () => ({});
+  storage.local = {};
+  storage.session = {};
+  storage.full = false;
+  storage.managed = () => Promise.resolve({});
+  storage.changed.length = 0;
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
-describe('the managed policy', () => {
-  it('counts as last known while the browser has not answered yet', async () => {
-    storage.stored = { policyCache: { profile: 'elected' } };
-    storage.managed = never;
-    const { settings, origins } = await createSettingsStore(() => {}).resolved();
-    expect(settings.profile).toBe('elected');
-    expect(origins.profile).toBe('policy');
-  });
-
-  it('is announced and kept when it is another than the last known', async () => {
-    storage.stored = { policyCache: { profile: 'elected' } };
-    storage.managed = async () => ({ profile: 'employee' });
-    const onChange = vi.fn();
-    const store = createSettingsStore(onChange);
-    await vi.waitFor(async () => expect(await profileOf(store)).toBe('employee'));
-    expect(onChange).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() => expect(storage.stored.policyCache).toEqual({ profile: 'employee' }));
-  });
-
-  it('is read again when the browser says that it changed, and gone when it is gone', async () => {
-    const onChange = vi.fn();
-    const store = createSettingsStore(onChange);
-    expect(await profileOf(store)).toBe('official');
-    storage.managed = async () => ({ profile: 'employee' });
-    storage.onChanged({ profile: {} }, 'managed');
-    await vi.waitFor(async () => expect(await profileOf(store)).toBe('employee'));
-    // Firefox has no other way to say that there is no policy.
+describe('the administrator’s policy', () => {
+  it('may be missing: the browser rejects, the defaults are in force', async () => {
     storage.managed = () => Promise.reject(new Error('Managed storage manifest not found'));
-    storage.onChanged({ profile: {} }, 'managed');
-    await vi.waitFor(async () => expect(await profileOf(store)).toBe('official'));
-    expect(onChange).toHaveBeenCalledTimes(2);
-    await vi.waitFor(() => expect(storage.stored).toEqual({}));
+    const { settings, rejected } = await createSettingsStore(() => undefined).resolved();
+    expect([settings.whenCheckFails, settings.profile, rejected]).toEqual([
+      'let-through',
+      'official',
+      [],
+    ]);
   });
 
-  it('is not undone by its last known value when a person’s choice is read again', async () => {
-    storage.managed = async () => ({ profile: 'employee' });
-    const store = createSettingsStore(() => {});
-    await vi.waitFor(async () => expect(await profileOf(store)).toBe('employee'));
-    storage.stored = { person: { language: 'sv' }, policyCache: { profile: 'elected' } };
-    storage.onChanged({ person: {} }, 'local');
-    await vi.waitFor(async () => expect((await store.resolved()).settings.language).toBe('sv'));
-    expect(await profileOf(store)).toBe('employee');
+  it('may be late: what it was last counts from the first check on', async () => {
+    storage.local = { policyCache: HOLD };
+    storage.managed = () => new Promise(() => {});
+    const { settings } = await createSettingsStore(() => undefined).resolved();
+    expect(settings.whenCheckFails).toBe('hold');
+  });
+
+  it('is applied when it comes, told of once and kept for the next start', async () => {
+    let give: (policy: Record<string, unknown>) => void = () => undefined;
+    storage.managed = () =>
+      new Promise((resolve) => {
+        give = resolve;
+      });
+    const changed = vi.fn();
+    const store = createSettingsStore(changed);
+    expect((await store.resolved()).settings.whenCheckFails).toBe('let-through');
+    await settled();
+    give(HOLD);
+    await settled();
+    expect((await store.resolved()).settings.whenCheckFails).toBe('hold');
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(storage.local.policyCache).toEqual(HOLD);
+  });
+
+  it('may be half invalid: the rest of it is in force, and what is not is named', async () => {
+    storage.managed = () =>
+      Promise.resolve({
+        ...HOLD,
+        profile: 'mayor',
+        rules: { profanity: { official: 'remind', elected: 'shout' }, profanty: 'off' },
+        surprise: true,
+      });
+    const store = createSettingsStore(() => undefined);
+    await settled();
+    await settled();
+    const { settings, rejected } = await store.resolved();
+    expect(settings.whenCheckFails).toBe('hold');
+    expect(settings.profile).toBe('official');
+    expect(settings.rules.profanity?.official).toBe('remind');
+    expect(rejected.map(({ path, reason }) => `${path} ${reason}`).sort()).toEqual([
+      'profile invalid-value',
+      'rules.profanity.elected invalid-value',
+      'rules.profanty unknown-id',
+      'surprise unknown-id',
+    ]);
+  });
+
+  it('that is taken back leaves the defaults', async () => {
+    storage.local = { policyCache: HOLD };
+    const store = createSettingsStore(() => undefined);
+    await store.resolved();
+    await settled();
+    expect((await store.resolved()).settings.whenCheckFails).toBe('let-through');
+    expect(storage.local).not.toHaveProperty('policyCache');
   });
 });
 
-describe('a loaded guideline pack', () => {
-  it('is in force at once, kept, and given up again', async () => {
-    storage.stored = { organisation: { simulation: true } };
-    const onChange = vi.fn();
-    const store = createSettingsStore(onChange);
-    const answer = await store.changeGuidelinePack(JSON.stringify(aSmallPack()));
-    expect(answer).toEqual({ changed: true, problems: [] });
-    expect((await store.resolved()).settings).toMatchObject({
-      simulation: true,
-      guidelinePack: { id: 'saarela' },
-    });
-    expect(Object.keys((await store.policy('official')).rules)).toHaveLength(2);
-    expect(storage.stored.organisation).toEqual({ simulation: true, guidelinePack: aSmallPack() });
-
-    expect(await store.changeGuidelinePack(null)).toEqual({ changed: true, problems: [] });
-    expect((await store.resolved()).settings.guidelinePack.id).toBe('hanko');
-    expect(storage.stored.organisation).toEqual({ simulation: true });
-    expect(onChange).toHaveBeenCalledTimes(2);
+describe('the stored settings', () => {
+  it.each([
+    ['a text', 'rubbish'],
+    ['a list', [1, 2]],
+    ['nothing', null],
+    ['of a newer version', { version: 9, profile: { id: 'official' }, language: 'fi' }],
+  ])('that are %s cost what is wrong alone', async (_, person) => {
+    storage.local = { person, organisation: person, policyCache: person };
+    const { settings } = await createSettingsStore(() => undefined).resolved();
+    expect(settings.profile).toBe('official');
+    expect(settings.whenCheckFails).toBe('let-through');
   });
 
-  it('that is not usable changes nothing and is told', async () => {
-    const store = createSettingsStore(() => {});
-    const { changed, problems } = await store.changeGuidelinePack('{"format": "other"}');
-    expect(changed).toBe(false);
-    expect(problems.length).toBeGreaterThan(0);
-    expect(storage.stored).toEqual({});
+  it('that cannot be written hold until the worker ends, and the fault is noted', async () => {
+    storage.full = true;
+    const store = createSettingsStore(() => undefined);
+    await store.change({ profile: 'elected' });
+    expect((await store.resolved()).settings.profile).toBe('elected');
+    await settled();
+    expect(storage.session.problems).toEqual({ 'storage.local.person': 1 });
   });
 });

@@ -180,12 +180,12 @@ const NORDIC_KEYS: Record<string, Key> = {
   Ö: { code: 'Semicolon', windowsVirtualKeyCode: 192 },
 };
 
-class ChromiumPage extends CommonPage {
+export class ChromiumPage extends CommonPage {
   readonly browser = 'chromium';
 
   constructor(
     private readonly page: Page,
-    private readonly devtools: CDPSession,
+    readonly devtools: CDPSession,
     protected readonly clipboardPage: () => Promise<ChromiumPage>,
     protected readonly inside: InsideFrame<Frame> | undefined = undefined,
   ) {

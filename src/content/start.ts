@@ -28,7 +28,7 @@ export function startContent(
   const window = document.defaultView ?? globalThis.window;
   const now = () => performance.now();
   const host = new PanelHost(document, createPanel);
-  const underlines = new Underlines();
+  const underlines = new Underlines(document);
   const checker = new Checker(askEngine, now, leftSettings);
   const toolbar = new ToolbarState();
   const health = new HealthReport(site);

@@ -135,6 +135,24 @@ describe.each(browsers)('the extension in $name', ({ launch, build }) => {
     await page.close();
   });
 
+  test('underlines under a strict policy for styles, and only while there is something', async () => {
+    const [page] = await open('x-home', SWEARING);
+    await page.panel.waitForBadge('block');
+    const underlined = () =>
+      page.evaluate((selector) => {
+        const text = document.querySelector(`${selector} [data-text]`);
+        return text && getComputedStyle(text, '::highlight(hk-1)').textDecorationLine;
+      }, named('x-home').editor);
+    expect(await underlined()).toBe('underline');
+    await page.press('Control+a');
+    await page.type(CLEAN);
+    await page.panel.waitForBadge(['clean', 'remind']);
+    // A rule for highlights is tried with every element of the page.
+    const sheets = () => page.evaluate(() => document.querySelectorAll('html > style').length);
+    expect(await sheets()).toBe(0);
+    await page.close();
+  });
+
   test('holds keys that the page makes itself', async () => {
     const [page] = await open('x-home', SWEARING);
     await page.evaluate((selector) => {

@@ -37,6 +37,28 @@ const metadata = v.object({
   damaged: v.exactOptional(v.literal(true)),
 });
 
+const rights = v.picklist(['own', 'picture-bank', 'permission', 'free-licence', 'other']);
+
+/** What the person has said about a picture or a video. */
+const pictureAnswer = v.object({
+  rights: v.exactOptional(rights),
+  licence: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+  decorative: v.exactOptional(v.boolean()),
+  consent: v.exactOptional(v.boolean()),
+});
+
+export type PictureAnswer = v.InferOutput<typeof pictureAnswer>;
+
+/** SHA-256 in hexadecimal digits. */
+const hash = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/));
+
+export const rememberedPicture = v.object({ hash, answer: pictureAnswer });
+
+export type RememberedPicture = v.InferOutput<typeof rememberedPicture>;
+
+/** A file that a content script holds, by the name that it has there. */
+const pageFile = v.object({ token: v.pipe(v.string(), v.maxLength(40)), size: offset });
+
 const draft = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   attachments: list(
@@ -46,12 +68,7 @@ const draft = v.object({
       fileName: v.exactOptional(v.string()),
       altText: v.exactOptional(v.string()),
       metadata: v.exactOptional(metadata),
-      rights: v.exactOptional(
-        v.picklist(['own', 'picture-bank', 'permission', 'free-licence', 'other']),
-      ),
-      licence: optionalText,
-      decorative: v.exactOptional(v.boolean()),
-      consent: v.exactOptional(v.boolean()),
+      ...pictureAnswer.entries,
     }),
   ),
   surface: v.picklist(['post', 'comment', 'reply', 'edit', 'video', 'message']),
@@ -296,6 +313,51 @@ export const contract = {
     ownPagesOnly: true,
     request: nothing,
     response: diagnostics,
+  },
+  /** Content → background: what a file says of itself. The worker asks for bytes by `fileBytes`. */
+  readFile: {
+    request: pageFile,
+    response: v.object({ metadata }),
+  },
+  /** Content → background: how to make a copy without metadata; no parts where it cannot be made. */
+  planCleanCopy: {
+    request: pageFile,
+    response: v.object({
+      parts: v.exactOptional(
+        list(
+          v.union([
+            v.object({ start: offset, end: offset }),
+            v.object({ base64: v.pipe(v.string(), v.maxLength(10_000)) }),
+          ]),
+        ),
+      ),
+    }),
+  },
+  /** Background → the content script that holds the file. */
+  fileBytes: {
+    request: v.object({ token: pageFile.entries.token, start: offset, end: offset }),
+    response: v.object({ base64: v.string() }),
+  },
+  /** Content → background: what was answered about this very file before. */
+  pictureAnswer: {
+    request: v.object({ hash }),
+    response: v.object({ answer: v.exactOptional(pictureAnswer) }),
+  },
+  rememberPictureAnswer: {
+    request: rememberedPicture,
+    response: nothing,
+  },
+  /** Settings page → background: all of them, the oldest first. */
+  readPictureAnswers: {
+    request: nothing,
+    response: v.object({ pictures: list(rememberedPicture) }),
+    ownPagesOnly: true,
+  },
+  /** Settings page → background: one, or all where no hash is given. */
+  forgetPictureAnswers: {
+    request: v.object({ hash: v.exactOptional(hash) }),
+    response: nothing,
+    ownPagesOnly: true,
   },
   /** Background → content, popup: settings or policy changed; check again, fetch strings again. */
   settingsChanged: {

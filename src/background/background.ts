@@ -11,6 +11,13 @@ import { createTranslator } from '../strings/translate.ts';
 import { loadedEngine } from './engine-host.ts';
 import { leaveGateSettings } from './gate-settings-copy.ts';
 import { recordOutcome } from './outcome-store.ts';
+import { planCopyOfPageFile, readPageFile } from './page-files.ts';
+import {
+  allPictureAnswers,
+  forgetPictureAnswers,
+  pictureAnswerOf,
+  rememberPictureAnswer,
+} from './picture-answer-store.ts';
 import { noteProblem, problemCounts } from './problem-log.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { keepSiteHealth, knownSiteHealth } from './site-health-store.ts';
@@ -106,6 +113,21 @@ listen({
       rejected: [...resolved.rejected],
       health,
     };
+  },
+  readFile: async (file, sender) => ({ metadata: await readPageFile(file, sender) }),
+  planCleanCopy: planCopyOfPageFile,
+  async pictureAnswer({ hash }) {
+    const answer = await pictureAnswerOf(hash);
+    return answer ? { answer } : {};
+  },
+  async rememberPictureAnswer({ hash, answer }) {
+    await rememberPictureAnswer(hash, answer);
+    return {};
+  },
+  readPictureAnswers: async () => ({ pictures: await allPictureAnswers() }),
+  async forgetPictureAnswers({ hash }) {
+    await forgetPictureAnswers(hash);
+    return {};
   },
   async recordOutcome({ outcome, rules }) {
     await recordOutcome(outcome, rules);

@@ -115,6 +115,17 @@ export class GateMachine {
     return phase === 'approved' ? 'release' : 'ask';
   }
 
+  /**
+   * What the person is asked about has changed while they were asked, by their own answers.
+   * @returns whether they are still asked.
+   */
+  changed(attempt: number, key: string): boolean {
+    const state = this.#state;
+    if (state.phase !== 'asking' || state.attempt !== attempt) return false;
+    this.#state = { ...state, key };
+    return true;
+  }
+
   /** What the person decided about the text that they were asked about. */
   decided(attempt: number, decision: 'edit' | 'publish'): 'release' | 'drop' | 'obsolete' {
     const state = this.#state;

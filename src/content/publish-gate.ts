@@ -7,7 +7,8 @@ import { rememberFocus, showInComposer } from './composer-focus.ts';
 import type { ComposerWatcher } from './composer-watcher.ts';
 import { GateMachine, type Stage, type Verdict } from './gate-machine.ts';
 import { composerOfField, type Recognised, recognise } from './recognise-press.ts';
-import { isEmpty, type Snapshot, takeSnapshot } from './snapshot.ts';
+import type { SeenFiles } from './seen-files.ts';
+import { isEmpty, type Snapshot, takeSnapshot, withAttachments } from './snapshot.ts';
 
 export type Outcome = 'overridden' | 'mended' | 'let-through-unchecked' | 'would-hold';
 
@@ -16,6 +17,7 @@ export interface GateSurroundings {
   readonly site: Site;
   readonly checker: Checker;
   readonly watcher: ComposerWatcher;
+  readonly files: SeenFiles;
   readonly panel: () => Panel;
   readonly record: (outcome: Outcome, rules: readonly string[]) => void;
   /** What is going its way to the site now. */
@@ -40,6 +42,8 @@ interface Attempt {
   /** How often the person was asked: an earlier question's answer no longer counts. */
   asked: number;
   askedAt: number;
+  /** What the person sees of the question now. */
+  view?: HeldView;
 }
 
 /** A draft whose publishing goes on where its editor cannot be seen. */
@@ -127,6 +131,27 @@ export class PublishGate {
       if (this.#attempt) this.#machine.abandon(this.#attempt.id);
       this.#at.panel().notify({ messageKey: 'notice_press_again', tone: 'attention' });
     }
+  }
+
+  /** More is known of attached files, or the person has answered: an open question is about that. */
+  async filesChanged(): Promise<void> {
+    const remembered = this.#remembered;
+    if (remembered) {
+      this.#remembered = { ...remembered, snapshot: this.#renewed(remembered.snapshot) };
+    }
+    const attempt = this.#attempt;
+    if (!attempt || this.#machine.phase !== 'asking') return;
+    const snapshot = this.#renewed(attempt.snapshot);
+    await this.#at.checker.check(snapshot);
+    const latest = this.#renewed(attempt.snapshot).key === snapshot.key;
+    if (!latest || !this.#machine.changed(attempt.id, snapshot.key)) return;
+    attempt.snapshot = snapshot;
+    attempt.view = this.#heldView(attempt);
+    this.#at.panel().updateHeldPublish(attempt.view);
+  }
+
+  #renewed(snapshot: Snapshot): Snapshot {
+    return withAttachments(snapshot, this.#at.files.renewed(snapshot.draft.attachments));
   }
 
   #onKeyDown(event: KeyboardEvent): void {
@@ -290,15 +315,20 @@ export class PublishGate {
     attempt.asked += 1;
     attempt.askedAt = this.#at.now();
     const question = attempt.asked;
-    const view = this.#heldView(attempt);
-    const decision: HeldDecision = await this.#at.panel().askAboutHeldPublish(view);
+    const asked = this.#heldView(attempt);
+    attempt.view = asked;
+    const decision: HeldDecision = await this.#at.panel().askAboutHeldPublish(asked);
     if (question !== attempt.asked) return;
-    const rules = rulesOf(view.findings);
+    const view = attempt.view;
+    const rules = rulesOf(asked.findings);
     const then = this.#machine.decided(attempt.id, decision.action);
     if (then === 'drop') this.#heldRules.set(attempt.composer.root, rules);
     if (then !== 'release') return;
-    if (view.reason === 'findings') this.#at.record('overridden', rules);
-    else this.#at.record('let-through-unchecked', []);
+    if (view.reason === 'findings') {
+      const left = rulesOf(view.findings);
+      if (left.length > 0) this.#at.record('overridden', left);
+      else this.#at.record('mended', rules);
+    } else this.#at.record('let-through-unchecked', []);
     await this.#release(attempt);
   }
 
@@ -331,6 +361,7 @@ export class PublishGate {
     return {
       findings: result?.findings ?? [],
       segments: result?.segments ?? [],
+      attachments: this.#at.files.viewsOf(snapshot.draft.attachments),
       onOpenParagraph: this.#at.openParagraph,
       ...(composer.fields().length > 0 && {
         onJumpTo: (finding: Finding) => showInComposer(composer, snapshot, finding),

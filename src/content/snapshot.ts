@@ -45,6 +45,12 @@ export function takeSnapshot(composer: Composer): Snapshot {
   return { draft, key: JSON.stringify(draft), fields };
 }
 
+/** The same text with other attachments: what is known of their files has changed. */
+export function withAttachments(snapshot: Snapshot, attachments: Draft['attachments']): Snapshot {
+  const draft = { ...snapshot.draft, attachments };
+  return { ...snapshot, draft, key: JSON.stringify(draft) };
+}
+
 /** Nothing that could be published. */
 export function isEmpty({ draft }: Snapshot): boolean {
   return draft.text.trim() === '' && draft.attachments.length === 0;

@@ -12,6 +12,7 @@ import type { DraftSession } from './draft-session.ts';
 import { leftSettings } from './left-settings.ts';
 import { PanelHost } from './panel-host.ts';
 import { type Outcome, PublishGate } from './publish-gate.ts';
+import { SeenFiles } from './seen-files.ts';
 import { Underlines } from './underlines.ts';
 
 /**
@@ -20,7 +21,7 @@ import { Underlines } from './underlines.ts';
  */
 export function startContent(
   document: Document,
-  site: Site,
+  plainSite: Site,
   createPanel: (options: PanelOptions) => Panel,
 ): () => void {
   const controller = new AbortController();
@@ -29,6 +30,8 @@ export function startContent(
   const now = () => performance.now();
   const host = new PanelHost(document, createPanel);
   const underlines = new Underlines(document);
+  const files = new SeenFiles(window, plainSite, onFilesChanged, signal);
+  const site = files.knowing();
   const checker = new Checker(askEngine, now, leftSettings);
   const toolbar = new ToolbarState();
   const health = new HealthReport(site);
@@ -73,6 +76,7 @@ export function startContent(
       site,
       checker,
       watcher,
+      files,
       panel: () => host.panel,
       record: (outcome, rules) => recordOutcome(outcome, rules),
       published: (draft) => void tellPublished(draft),
@@ -109,6 +113,11 @@ export function startContent(
       host.existing?.updateFindings(session, gate.viewOf(session.composer, snapshot, result));
     }
     if (session === watcher.active) toolbar.show(ungated.has(session) ? UNKNOWN : shown);
+  }
+
+  function onFilesChanged(): void {
+    for (const session of watcher.sessions) session.checkNow();
+    void gate.filesChanged();
   }
 
   async function askEngine(draft: Draft, timeout: number): Promise<Response<'check'>> {
@@ -158,6 +167,7 @@ export function startContent(
       if ([...watcher.sessions].length > 0) void send('writesHere', {}).catch(ignore);
       return {};
     },
+    fileBytes: (request) => files.bytes(request),
     async settingsChanged() {
       checker.forget();
       await host.loadStrings();

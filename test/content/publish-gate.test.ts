@@ -54,6 +54,7 @@ class Scene {
       showFindings() {},
       refresh() {},
       updateFindings() {},
+      updateHeldPublish: (view) => void this.updates.push(view),
       destroy() {},
       notify: (notice) => void this.notices.push(notice),
       askAboutHeldPublish: (view) =>
@@ -65,6 +66,7 @@ class Scene {
         site,
         checker,
         watcher,
+        files: new SeenFiles(window, site, () => undefined, this.controller.signal),
         panel: () => panel,
         record: (outcome, rules) => void this.outcomes.push([outcome, rules]),
         published: ({ text }) => void this.published.push(text),

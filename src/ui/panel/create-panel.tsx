@@ -25,7 +25,7 @@ export function createPanel(options: PanelOptions): Panel {
 interface OpenQuestion {
   /** Distinguishes one question from the next, so that the dialog is built anew. */
   readonly id: number;
-  readonly view: HeldView;
+  view: HeldView;
   readonly resolve: (decision: HeldDecision) => void;
 }
 
@@ -86,6 +86,12 @@ class PagePanel implements Panel {
       this.#question = { id: this.#asked, view, resolve };
       this.#render();
     });
+  }
+
+  updateHeldPublish(view: HeldView): void {
+    if (!this.#question) return;
+    this.#question.view = view;
+    this.#render();
   }
 
   notify(notice: NoticeView): void {

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translator } from '../../strings/translate.ts';
+import { AttachmentCards } from '../attachments/attachment-cards.tsx';
 import { CloseMark } from '../findings/close-mark.tsx';
 import { FindingItems } from '../findings/finding-items.tsx';
 import type { FindingsView } from './panel.ts';
@@ -46,6 +47,11 @@ export function FindingsList({ view, translate, onClose }: FindingsListProps) {
           translate={translate}
           onOpenParagraph={view.onOpenParagraph}
           onJumpTo={view.onJumpTo}
+        />
+        <AttachmentCards
+          views={view.attachments ?? []}
+          findings={view.findings}
+          translate={translate}
         />
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translator } from '../../strings/translate.ts';
+import { AttachmentCards } from '../attachments/attachment-cards.tsx';
 import { Brand } from '../design/brand.tsx';
 import { FirstFindings } from '../findings/first-findings.tsx';
 import { paragraphName } from '../findings/paragraph-name.ts';
@@ -30,11 +31,17 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
     return () => element.close();
   }, []);
 
-  const { findings, onOpenParagraph } = view;
+  const { findings, attachments = [], onOpenParagraph } = view;
+  // The person has answered what was asked about pictures, and nothing else was found.
+  const settled = view.reason === 'findings' && findings.length === 0;
   const serious = findings.filter((finding) => finding.severity !== 'remind').length;
   const blocked = findings.some((finding) => finding.severity === 'block');
   const description =
-    view.reason === 'unchecked' ? 'panel_unchecked_description' : 'panel_held_description';
+    view.reason === 'unchecked'
+      ? 'panel_unchecked_description'
+      : settled
+        ? 'panel_held_settled'
+        : 'panel_held_description';
   return (
     <dialog
       ref={dialog}
@@ -54,9 +61,11 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
         <h2 id={ids.title}>
           {translate(view.reason === 'unchecked' ? 'panel_unchecked_title' : 'panel_held_title')}
         </h2>
-        <p id={ids.description}>{translate(description, { count: findings.length })}</p>
+        <p id={ids.description} role="status">
+          {translate(description, { count: findings.length })}
+        </p>
       </header>
-      {findings.length > 0 && (
+      {(findings.length > 0 || attachments.length > 0) && (
         <div class="held-body">
           <FirstFindings
             findings={findings}
@@ -78,10 +87,12 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
               </button>
             </div>
           )}
+          <AttachmentCards views={attachments} findings={findings} translate={translate} />
         </div>
       )}
       <Decision
         blocked={blocked}
+        settled={settled}
         overridable={!blocked || view.overrideBlocks === 'with-reason'}
         editButton={edit}
         translate={translate}
@@ -93,13 +104,21 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
 
 interface DecisionProps {
   readonly blocked: boolean;
+  readonly settled: boolean;
   readonly overridable: boolean;
   readonly editButton: { current: HTMLButtonElement | null };
   readonly translate: Translator;
   readonly onDecide: (decision: HeldDecision) => void;
 }
 
-function Decision({ blocked, overridable, editButton, translate, onDecide }: DecisionProps) {
+function Decision({
+  blocked,
+  settled,
+  overridable,
+  editButton,
+  translate,
+  onDecide,
+}: DecisionProps) {
   const ids = { reason: useId(), help: useId() };
   // Lives in this component alone and goes with it.
   const [reason, setReason] = useState('');
@@ -151,7 +170,7 @@ function Decision({ blocked, overridable, editButton, translate, onDecide }: Dec
             disabled={needsReason && !enough}
             onClick={() => onDecide({ action: 'publish', hadReason: needsReason })}
           >
-            {translate('panel_publish_anyway')}
+            {translate(settled ? 'panel_publish' : 'panel_publish_anyway')}
           </button>
         )}
       </form>

@@ -1,4 +1,4 @@
-import type { Finding, Segment } from '../../engine/types.ts';
+import type { Attachment, Finding, Segment } from '../../engine/types.ts';
 import type { Translator } from '../../strings/translate.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface Panel {
    * then resolves with `edit`.
    */
   askAboutHeldPublish(view: HeldView): Promise<HeldDecision>;
+  /** What the open question is about has changed: the person has answered for a picture. */
+  updateHeldPublish(view: HeldView): void;
   /** A calm line in a corner, read out politely, gone when dismissed or replaced. */
   notify(notice: NoticeView): void;
   /**
@@ -40,8 +42,24 @@ export interface BadgeView {
   readonly onOpen: () => void;
 }
 
+/** What the person can say about a picture or a video. */
+export type AttachmentAnswer = Pick<Attachment, 'rights' | 'licence' | 'decorative' | 'consent'>;
+
+export interface AttachmentView {
+  readonly attachment: Attachment;
+  /** Of a picture that is already on this machine; absent where there is nothing to show. */
+  readonly previewUrl?: string;
+  readonly onAnswer: (answer: AttachmentAnswer) => void;
+  /**
+   * Saves a copy without metadata under this name; false when it cannot be made. Absent for
+   * formats that are not copied and for files that were not seen.
+   */
+  readonly onSaveCopy?: (fileName: string) => Promise<boolean>;
+}
+
 export interface FindingsView {
   readonly findings: readonly Finding[];
+  readonly attachments?: readonly AttachmentView[];
   /** Of the same check: the language of quoted words. Without them a quotation has none. */
   readonly segments?: readonly Segment[];
   readonly onOpenParagraph: (paragraph: string) => void;

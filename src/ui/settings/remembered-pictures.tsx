@@ -1,0 +1,86 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { type RememberedPicture, send } from '../../messages.ts';
+import type { Translator } from '../../strings/translate.ts';
+
+/** Hexadecimal digits that are enough to tell one file from another at a glance. */
+const SHOWN = 8;
+
+/**
+ * What the person has answered about pictures and videos on this machine, and a way to have it
+ * forgotten. Only a fingerprint of each file is kept, so there is no picture to show.
+ */
+export function RememberedPictures({ translate }: { readonly translate: Translator }) {
+  const title = useId();
+  const [pictures, setPictures] = useState<readonly RememberedPicture[] | 'failed'>();
+  const [forgotten, setForgotten] = useState(false);
+  useEffect(() => {
+    void readPictures().then(setPictures);
+  }, []);
+  const forget = async (hash?: string) => {
+    await send('forgetPictureAnswers', hash === undefined ? {} : { hash }).catch(() => undefined);
+    setPictures(await readPictures());
+    setForgotten(true);
+  };
+  const list = Array.isArray(pictures) ? pictures : [];
+  return (
+    <section aria-labelledby={title} data-section="remembered-pictures">
+      <h2 id={title}>{translate('remembered_pictures_title')}</h2>
+      <p>{translate('remembered_pictures_help')}</p>
+      {pictures === 'failed' && <p class="attention">{translate('popup_settings_failed')}</p>}
+      {Array.isArray(pictures) && (
+        <p role="status">
+          {forgotten && `${translate('remembered_pictures_forgotten')} `}
+          {translate('remembered_pictures_count', { count: list.length })}
+        </p>
+      )}
+      {list.length > 0 && (
+        <>
+          <ul class="remembered-pictures">
+            {list.map(({ hash, answer }) => (
+              <li key={hash} data-picture={hash}>
+                <code>{hash.slice(0, SHOWN)}</code> <span>{answerText(answer, translate)}</span>{' '}
+                <button
+                  type="button"
+                  class="button button-small"
+                  data-action="forget-picture"
+                  aria-label={translate('remembered_pictures_forget_one', {
+                    picture: hash.slice(0, SHOWN),
+                  })}
+                  onClick={() => void forget(hash)}
+                >
+                  {translate('remembered_pictures_forget')}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button
+            type="button"
+            class="button"
+            data-action="forget-pictures"
+            onClick={() => void forget()}
+          >
+            {translate('remembered_pictures_forget_all')}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+async function readPictures(): Promise<readonly RememberedPicture[] | 'failed'> {
+  try {
+    return (await send('readPictureAnswers', {})).pictures;
+  } catch {
+    return 'failed';
+  }
+}
+
+function answerText(answer: RememberedPicture['answer'], translate: Translator): string {
+  const { rights, licence, consent, decorative } = answer;
+  return [
+    ...(rights ? [translate(`attachment_rights_${rights.replace('-', '_')}`)] : []),
+    ...(licence ? [licence.toUpperCase()] : []),
+    ...(consent ? [translate('attachment_consent')] : []),
+    ...(decorative ? [translate('attachment_decorative')] : []),
+  ].join(' · ');
+}

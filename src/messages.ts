@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { CheckResult, Draft } from './engine/types.ts';
+import browser from './extension-api.ts';
 import { guidelineSchema } from './settings/guideline-schema.ts';
 
 /*
@@ -468,21 +469,30 @@ export type Handlers = {
  * @returns stops listening.
  */
 export function listen(handlers: Handlers): () => void {
-  const onMessage = (message: unknown, sender: browser.Runtime.MessageSender) => {
+  const onMessage = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    answerWith: (answer: unknown) => void,
+  ): true | undefined => {
     if (sender.id !== browser.runtime.id) return undefined;
     const wrapped = v.safeParse(envelope, message);
     if (!wrapped.success || !Object.hasOwn(handlers, wrapped.output.kind)) return undefined;
-    return respond(handlers, wrapped.output.kind as MessageKind, wrapped.output.body, sender);
+    const { kind, body } = wrapped.output;
+    void respond(handlers, kind as MessageKind, body, sender).then(answerWith);
+    // The way to say "later" that every browser knows.
+    return true;
   };
-  browser.runtime.onMessage.addListener(onMessage);
-  return () => browser.runtime.onMessage.removeListener(onMessage);
+  // The types know this form with an answer every time only.
+  const listener = onMessage as Runtime.OnMessageListenerCallback;
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 async function respond<K extends MessageKind>(
   handlers: Handlers,
   kind: K,
   body: unknown,
-  sender: browser.Runtime.MessageSender,
+  sender: Runtime.MessageSender,
 ): Promise<{ ok: true; body: unknown } | { ok: false; error: string }> {
   const handler = handlers[kind] as
     | ((request: Request<K>, sender: Sender) => Promise<Response<K>> | Response<K>)
@@ -504,7 +514,7 @@ async function respond<K extends MessageKind>(
 }
 
 /** Content scripts have the address of the page they run in. */
-function isOwnPage({ url }: browser.Runtime.MessageSender): boolean {
+function isOwnPage({ url }: Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) === true;
 }
 

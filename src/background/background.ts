@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../extension-api.ts';
 import { type GateSettings, listen, type Response, send, sendToTab } from '../messages.ts';
 import { describeSettings } from '../settings/describe-settings.ts';
 import {

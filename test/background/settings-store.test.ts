@@ -12,7 +12,7 @@ const storage = vi.hoisted(() => ({
   changed: [] as ((changes: Changes, area: string) => void)[],
 }));
 
-vi.mock('webextension-polyfill', () => {
+vi.mock('../../src/extension-api.ts', () => {
   const area = (name: 'local' | 'session') => ({
     get: async (keys: string | string[]) => {
       const wanted = [keys].flat();

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AskEngine, Checker } from '../../src/content/checker.ts';
 import { ComposerWatcher } from '../../src/content/composer-watcher.ts';
 import { type Outcome, PublishGate } from '../../src/content/publish-gate.ts';
+import { SeenFiles } from '../../src/content/seen-files.ts';
 import type { Draft, Finding, Severity } from '../../src/engine/types.ts';
 import { facebook } from '../../src/sites/facebook/site.ts';
 import type { Site } from '../../src/sites/site.ts';
@@ -15,6 +16,7 @@ class Scene {
   readonly posted: string[] = [];
   readonly notices: NoticeView[] = [];
   readonly outcomes: [Outcome, readonly string[]][] = [];
+  readonly updates: HeldView[] = [];
   readonly questions: { view: HeldView; answer: (decision: HeldDecision) => void }[] = [];
   readonly asked: Draft[] = [];
   readonly published: string[] = [];

@@ -116,6 +116,5 @@ export function installFakeBrowser({ language, scene, text, result }: FakeAnswer
     },
     i18n: { getUILanguage: () => language },
   };
-  // The polyfill looks at `chrome` for whether it is in an extension, then takes `browser` as it is.
-  Object.assign(globalThis, { browser, chrome: browser, sentMessages: sent });
+  Object.assign(globalThis, { browser, sentMessages: sent });
 }

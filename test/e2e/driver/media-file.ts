@@ -13,6 +13,13 @@ export function pictureFile(name = 'kuva.png', width = 240, height = 160): strin
   return path;
 }
 
+/** Writes these bytes under the name that the page is to see. */
+export function mediaFile(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
 /** A file that calls itself a video; no page here plays it. */
 export function videoFile(name = 'MVI_2041.mp4'): string {
   const path = join(folder, name);

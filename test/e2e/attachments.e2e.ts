@@ -216,8 +216,10 @@ describe.concurrent.each(browsers)('pictures in $name', ({ launch, build }) => {
         if (await page.panel.hasFocus('[data-action="save-copy"]')) break;
         await page.press('Tab');
       }
+      expect(await page.panel.hasFocus('[data-action="save-copy"]')).toBe(true);
       await page.press('Enter');
-      await until('it is saved', () => page.panel.isVisible('[data-copy="saved"]'));
+      await until('it is saved', () => page.panel.isVisible('[data-copy]'));
+      expect(await page.panel.isVisible('[data-copy="saved"]')).toBe(true);
       // Where keys go, the page's own editor has lost nothing.
       expect(await posted(page)).toEqual([]);
       await page.close();

@@ -20,14 +20,21 @@ const OPTIONS: RunOptions = {
 };
 
 const SCREENS: readonly (View & { readonly name: string })[] = [
-  ...['held-warning', 'held-many', 'held-unchecked', 'list', 'badges', 'notice'].map(
-    (scene): View & { name: string } => ({
-      name: `the panel (${scene})`,
-      page: 'panel',
-      scene,
-      language: 'sv',
-    }),
-  ),
+  ...[
+    'held-warning',
+    'held-many',
+    'held-pictures',
+    'held-unchecked',
+    'list',
+    'list-pictures',
+    'badges',
+    'notice',
+  ].map((scene): View & { name: string } => ({
+    name: `the panel (${scene})`,
+    page: 'panel',
+    scene,
+    language: 'sv',
+  })),
   ...['draft', 'popup-locked', 'popup-unrecognised', 'popup-several'].map(
     (scene): View & { name: string } => ({
       name: `the popup (${scene})`,

@@ -4,7 +4,15 @@ import { stringsOf } from '../../src/strings/locales.ts';
 import { createTranslator } from '../../src/strings/translate.ts';
 import { createPanel } from '../../src/ui/panel/create-panel.tsx';
 import type { BadgeState, HeldView } from '../../src/ui/panel/panel.ts';
-import { BLOCK, MANY, SAMPLE_SEGMENTS, SAMPLE_TEXT, WARNING } from './sample-findings.ts';
+import {
+  ATTACHMENT_FINDINGS,
+  BLOCK,
+  MANY,
+  SAMPLE_ATTACHMENTS,
+  SAMPLE_SEGMENTS,
+  SAMPLE_TEXT,
+  WARNING,
+} from './sample-findings.ts';
 
 /*
  * Shows one state of the panel over a page: gallery.html?scene=held-many&language=sv.
@@ -56,10 +64,20 @@ const scenes: Readonly<Record<string, () => unknown>> = {
   'held-block': () => ask({ findings: BLOCK }),
   'held-never': () => ask({ findings: BLOCK, overrideBlocks: 'never' }),
   'held-many': () => ask({ findings: MANY }),
+  'held-pictures': () => ask({ findings: ATTACHMENT_FINDINGS, attachments: SAMPLE_ATTACHMENTS }),
+  'held-settled': () => ask({ findings: [], attachments: SAMPLE_ATTACHMENTS }),
   'held-unchecked': () => ask({ findings: [], reason: 'unchecked' }),
   list: () => {
     badge('block', MANY.length, composer);
     panel.showFindings({ findings: MANY, ...shared });
+  },
+  'list-pictures': () => {
+    badge('warn', ATTACHMENT_FINDINGS.length, composer);
+    panel.showFindings({
+      findings: ATTACHMENT_FINDINGS,
+      attachments: SAMPLE_ATTACHMENTS,
+      ...shared,
+    });
   },
   badges: () => {
     const states: readonly BadgeState[] = [

@@ -6,7 +6,14 @@ import { stringsOf } from '../../src/strings/locales.ts';
 import { createTranslator } from '../../src/strings/translate.ts';
 import { createPanel } from '../../src/ui/panel/create-panel.tsx';
 import type { BadgeView, HeldDecision, HeldView, Panel } from '../../src/ui/panel/panel.ts';
-import { BLOCK, MANY, SAMPLE_SEGMENTS, WARNING } from './sample-findings.ts';
+import {
+  ATTACHMENT_FINDINGS,
+  BLOCK,
+  MANY,
+  SAMPLE_ATTACHMENTS,
+  SAMPLE_SEGMENTS,
+  WARNING,
+} from './sample-findings.ts';
 
 let panel: Panel;
 let language: InterfaceLanguage = 'fi';
@@ -479,5 +486,74 @@ describe('a notice', () => {
     expect(notice.querySelector('[role="status"]')?.textContent).toBe('Ei huomautettavaa');
     action('dismiss').click();
     expect(all('[data-harkinta-notice]')).toHaveLength(0);
+  });
+});
+
+describe('attached pictures and videos', () => {
+  const [picture, video] = SAMPLE_ATTACHMENTS;
+  if (!picture || !video) throw new Error('there are no samples');
+
+  it('each have a card with a name, a state and what the file says', () => {
+    held({ findings: ATTACHMENT_FINDINGS, attachments: SAMPLE_ATTACHMENTS });
+    const [first, second] = all('.attachment');
+    expect(first?.dataset.attachmentState).toBe('warn');
+    expect(first?.querySelector('h4')?.textContent).toBe('laituri.jpg');
+    expect(first?.querySelector('.attachment-facts')?.textContent).toContain('Ville Kuvanen');
+    expect(first?.querySelector('.attachment-facts')?.textContent).toContain('2027-06-24');
+    expect(second?.dataset.attachmentState).toBe('clean');
+    expect(second?.querySelector('h4')?.textContent).toBe('Video 2');
+  });
+
+  it('are answered for with what was answered before', () => {
+    const onAnswer = vi.fn();
+    const attachment = { ...video.attachment, consent: true };
+    panel.showFindings({
+      findings: [],
+      attachments: [{ attachment, onAnswer }],
+      onOpenParagraph: () => {},
+      returnFocus: () => {},
+    });
+    one('[data-answer="own"]').click();
+    expect(onAnswer).toHaveBeenLastCalledWith({ consent: true, rights: 'own' });
+    one('[data-answer="consent"]').click();
+    expect(onAnswer).toHaveBeenLastCalledWith({});
+  });
+
+  it('ask which licence only of a free one, and forget it with another answer', () => {
+    const onAnswer = vi.fn();
+    const attachment = { ...picture.attachment, licence: 'cc-by' };
+    held({ findings: [], attachments: [{ attachment, onAnswer }] });
+    expect(one('select[data-answer="licence"]')).toHaveProperty('value', 'cc-by');
+    one('[data-answer="permission"]').click();
+    expect(onAnswer).toHaveBeenLastCalledWith({ rights: 'permission' });
+  });
+
+  it('save a copy under a name that tells it from the original, and say so', async () => {
+    const onSaveCopy = vi.fn(async () => false);
+    held({ findings: [], attachments: [{ ...picture, onSaveCopy }] });
+    action('save-copy').click();
+    await rendered();
+    expect(onSaveCopy).toHaveBeenCalledWith('laituri ilman tietoja.jpg');
+    expect(one('[data-copy="failed"]').textContent).not.toBe('');
+  });
+
+  it('once settled leave nothing to hold, and publishing is called by its name', async () => {
+    const { decisions, asked } = held({
+      findings: ATTACHMENT_FINDINGS,
+      attachments: SAMPLE_ATTACHMENTS,
+    });
+    const before = action('publish-anyway').textContent;
+    panel.updateHeldPublish({
+      findings: [],
+      attachments: SAMPLE_ATTACHMENTS,
+      reason: 'findings',
+      overrideBlocks: 'with-reason',
+      onOpenParagraph: () => {},
+      returnFocus: () => {},
+    });
+    expect(action('publish-anyway').textContent).not.toBe(before);
+    action('publish-anyway').click();
+    await asked;
+    expect(decisions).toEqual([{ action: 'publish', hadReason: false }]);
   });
 });

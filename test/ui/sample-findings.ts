@@ -1,4 +1,5 @@
 import type { CheckResult, Finding, Segment } from '../../src/engine/types.ts';
+import type { AttachmentView } from '../../src/ui/panel/panel.ts';
 
 /** A post with something of everything; the people and the code are invented. */
 export const SAMPLE_TEXT = `Uimahalli avataan vitun myöhässä, sanoi Maija Meikäläinen.
@@ -81,3 +82,38 @@ function at(words: string): number {
   if (start === -1) throw new Error(`The sample has no "${words}"`);
   return start;
 }
+
+/** One of each kind of card, with what is asked about it. */
+export const SAMPLE_ATTACHMENTS: readonly AttachmentView[] = [
+  {
+    attachment: {
+      id: '1',
+      kind: 'image',
+      fileName: 'laituri.jpg',
+      rights: 'free-licence',
+      metadata: {
+        creator: 'Ville Kuvanen',
+        gps: { latitude: 59.8236, longitude: 22.9706 },
+        takenAt: '2027:06:24 21:30:00',
+        device: 'Kamera X1',
+      },
+    },
+    previewUrl:
+      'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"%3E%3Crect width="9" height="9" fill="teal"/%3E%3C/svg%3E',
+    onAnswer() {},
+    onSaveCopy: async () => true,
+  },
+  { attachment: { id: '2', kind: 'video' }, onAnswer() {} },
+];
+
+export const ATTACHMENT_FINDINGS: readonly Finding[] = [
+  {
+    rule: 'image-rights',
+    set: 'image-rights',
+    paragraph: '4b',
+    severity: 'warn',
+    messageId: 'foreignHolder',
+    parameters: { holder: 'Ville Kuvanen' },
+    attachment: '1',
+  },
+];

@@ -13,9 +13,12 @@ export function pictureFile(name = 'kuva.png', width = 240, height = 160): strin
   return path;
 }
 
-/** Writes these bytes under the name that the page is to see. */
+/**
+ * Writes these bytes under the name that the page is to see, in a folder of their own: a browser
+ * cannot read a file any more that is written over.
+ */
 export function mediaFile(name: string, bytes: Uint8Array): string {
-  const path = join(folder, name);
+  const path = join(mkdtempSync(join(folder, 'own-')), name);
   writeFileSync(path, bytes);
   return path;
 }

@@ -12,7 +12,7 @@ import { aSmallPack } from '../settings/a-small-pack.ts';
 const background = vi.hoisted(() => ({
   answer: (_kind: string, _body: unknown): unknown => undefined,
 }));
-vi.mock('webextension-polyfill', () => ({
+vi.mock('../../src/extension-api.ts', () => ({
   default: {
     runtime: {
       id: 'harkinta',

@@ -20,9 +20,6 @@ const named = (kind: NamedOrigin['kind'], lists: Readonly<Record<string, Pattern
     patterns: patterns.map(compile),
   }));
 
-/** A whole number: bounded, and not followed by a digit, so that no pattern takes more than linear time. */
-const DIGITS = '\\d{1,20}(?!\\d)';
-
 const ORIGINS: readonly Origin[] = [
   ...named('generator', names.generator),
   ...named('stock', names.stock),
@@ -37,8 +34,9 @@ const POSTERS: readonly RegExp[] = names.poster.map(compile);
 const LONGEST = 200;
 
 function compile(pattern: string): RegExp {
-  const source = pattern.replace(/[.()]/g, '\\$&').replaceAll('#', DIGITS).replaceAll('*', '.*');
-  return new RegExp(`^${source}$`, 'u');
+  const literal = pattern.replaceAll('*', '').replace(/[.()]/g, '\\$&').replaceAll('#', '\\d+');
+  const start = pattern.startsWith('*') ? '' : '^';
+  return new RegExp(`${start}${literal}${pattern.endsWith('*') ? '' : '$'}`, 'u');
 }
 
 function stemOf(fileName: string): string {

@@ -59,7 +59,7 @@ export function AttachmentQuestion({ view, open, translate }: AttachmentQuestion
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary data-action="attachment-question">
         {translate(`attachment_whose_${kind}`)}
-        {rights && ` ${translate(`attachment_rights_${rights.replace('-', '_')}`)}`}
+        {rights && ` ${translate(`attachment_${rights.replace('-', '_')}_rights`)}`}
       </summary>
       <fieldset>
         <legend class="visually-hidden">{translate(`attachment_whose_${kind}`)}</legend>
@@ -76,7 +76,7 @@ export function AttachmentQuestion({ view, open, translate }: AttachmentQuestion
                 onAnswer({ ...others, rights: value });
               }}
             />
-            {translate(`attachment_rights_${value.replace('-', '_')}`)}
+            {translate(`attachment_${value.replace('-', '_')}_rights`)}
           </label>
         ))}
         {rights === 'free-licence' && (

@@ -43,7 +43,7 @@ export function RememberedPictures({ translate }: { readonly translate: Translat
                   type="button"
                   class="button button-small"
                   data-action="forget-picture"
-                  aria-label={translate('remembered_pictures_forget_one', {
+                  aria-label={translate('remembered_pictures_forget_this', {
                     picture: hash.slice(0, SHOWN),
                   })}
                   onClick={() => void forget(hash)}
@@ -78,7 +78,7 @@ async function readPictures(): Promise<readonly RememberedPicture[] | 'failed'> 
 function answerText(answer: RememberedPicture['answer'], translate: Translator): string {
   const { rights, licence, consent, decorative } = answer;
   return [
-    ...(rights ? [translate(`attachment_rights_${rights.replace('-', '_')}`)] : []),
+    ...(rights ? [translate(`attachment_${rights.replace('-', '_')}_rights`)] : []),
     ...(licence ? [licence.toUpperCase()] : []),
     ...(consent ? [translate('attachment_consent')] : []),
     ...(decorative ? [translate('attachment_decorative')] : []),

@@ -35,7 +35,7 @@ const PROPERTIES = 9;
 /** ms for each property; none when a fixed number of runs counts. */
 const TIME = (MINUTES * 60_000) / PROPERTIES;
 
-vi.mock('webextension-polyfill', () => ({
+vi.mock('../../src/extension-api.ts', () => ({
   default: {
     runtime: {
       id: 'own',

@@ -27,8 +27,8 @@ export function placeLines(
   return lines;
 }
 
-/** Lines that are remembered by their text: a long post typed twice over. */
-const LINES_KEPT = 4000;
+/** Lines that are remembered by their text. */
+const LINES_KEPT = 2000;
 
 /**
  * A search whose matches never hold a line break, made once for each line: at a keystroke only the

@@ -40,8 +40,8 @@ export interface Engine {
   twinOf(draft: Pick<Draft, 'text'>, now: number): RecentTwin | undefined;
 }
 
-/** Lines kept between checks: a long post typed twice over. */
-const CACHE_LIMIT = 4000;
+/** Lines kept between checks: the longest post that a site takes, and as much again. */
+const CACHE_LIMIT = 2000;
 /** Days, sites and accounts that one policy is asked for. */
 const CIRCUMSTANCES_KEPT = 64;
 

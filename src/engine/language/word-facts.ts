@@ -25,7 +25,7 @@ export interface WordFacts {
   readonly evidence: Float32Array;
 }
 
-const CACHED_WORDS = 20_000;
+const CACHED_WORDS = 10_000;
 const caches = new WeakMap<EngineResources, RecentCache<WordFacts>>();
 
 /** @param word a token's text, as it is spelled. Cached per resources. */

@@ -61,7 +61,7 @@ export function compileLexicon(
   const cores = new Set(compounds.cores);
   const companions = new Set(compounds.companions);
   const known = new RecentCache<readonly Candidate[]>(WORDS_KEPT);
-  let disguises: DisguiseFinder | undefined;
+  const disguises = new DisguiseFinder(() => surfacesOf(entries), lookAlikes);
 
   for (const entry of entries) {
     const words = entry.form.split(/ (?![^(]*\))/);
@@ -80,11 +80,6 @@ export function compileLexicon(
         else add(exact, text, entry);
       }
     }
-  }
-
-  function disguiseFinder(): DisguiseFinder {
-    disguises ??= new DisguiseFinder(surfacesOf(entries), lookAlikes);
-    return disguises;
   }
 
   function candidatesFor(
@@ -188,7 +183,7 @@ export function compileLexicon(
       }
     }
     const links = tokens.filter(isLink);
-    for (const { start, end, entry, guess } of disguiseFinder().find(
+    for (const { start, end, entry, guess } of disguises.find(
       text,
       (found, written) => {
         const word = { lower: written.toLowerCase(), ...languageAt(text, segments, found.start) };

@@ -57,23 +57,39 @@ interface Tally {
 /** May this entry be meant where it was found (language, exceptions)? */
 export type Acceptance = (found: Disguised, written: string) => boolean;
 
+interface SurfaceIndex {
+  /** By the first letter, the first two and the first three. */
+  readonly byBeginning: ReadonlyMap<string, readonly Surface[]>;
+  readonly openStart: readonly Surface[];
+}
+
+function indexOf(surfaces: readonly Surface[]): SurfaceIndex {
+  const byBeginning = new Map<string, Surface[]>();
+  for (const surface of surfaces) {
+    for (const beginning of [1, 2, 3].map((n) => surface.text.slice(0, n))) {
+      const same = byBeginning.get(beginning);
+      if (same) same.push(surface);
+      else byBeginning.set(beginning, [surface]);
+    }
+  }
+  return { byBeginning, openStart: surfaces.filter(({ openStart }) => openStart) };
+}
+
 export class DisguiseFinder {
   readonly #table: LookAlikes;
-  /** By the first letter, the first two and the first three. */
-  readonly #byBeginning = new Map<string, Surface[]>();
-  readonly #openStart: Surface[] = [];
+  readonly #makeSurfaces: () => readonly Surface[];
+  #index: SurfaceIndex | undefined;
   readonly #known = new RecentCache<readonly Disguised[]>(CHUNKS_KEPT);
 
-  constructor(surfaces: readonly Surface[], table: LookAlikes) {
+  /** @param makeSurfaces called when something that may be a disguise is first met: few texts have any */
+  constructor(makeSurfaces: () => readonly Surface[], table: LookAlikes) {
     this.#table = table;
-    for (const surface of surfaces) {
-      if (surface.openStart) this.#openStart.push(surface);
-      for (const beginning of [1, 2, 3].map((n) => surface.text.slice(0, n))) {
-        const same = this.#byBeginning.get(beginning);
-        if (same) same.push(surface);
-        else this.#byBeginning.set(beginning, [surface]);
-      }
-    }
+    this.#makeSurfaces = makeSurfaces;
+  }
+
+  get #surfaces(): SurfaceIndex {
+    this.#index ??= indexOf(this.#makeSurfaces());
+    return this.#index;
   }
 
   /**
@@ -87,7 +103,7 @@ export class DisguiseFinder {
     isSkipped: (offset: number) => boolean,
   ): Generator<Disguised> {
     for (const { 0: chunk, index: start } of text.matchAll(/\S+/g)) {
-      if (chunk.length < 3 || chunk.length > LONGEST) continue;
+      if (chunk.length < 3 || chunk.length > LONGEST || isSkipped(start)) continue;
       const candidates = this.#known.getOrMake(chunk, () =>
         isPlain(chunk) || !HAS_LETTER.test(chunk) ? NOTHING : this.#inChunk(chunk),
       );
@@ -111,12 +127,13 @@ export class DisguiseFinder {
         for (let last = Math.min(first + 5, pieces.length - 1); last >= first + 2; last--) {
           const some = pieces.slice(first, last + 1);
           const joined = some.map(([piece]) => piece.toLowerCase()).join('');
-          const entry = this.#byBeginning
+          if (joined.length < 4 || !some.some(([piece]) => piece.length === 1)) continue;
+          const entry = this.#surfaces.byBeginning
             .get(joined.slice(0, 3))
             ?.find(
               ({ text: form, entry: { sureness } }) => form === joined && sureness === 2,
             )?.entry;
-          if (!entry || joined.length < 4 || !some.some(([piece]) => piece.length === 1)) continue;
+          if (!entry) continue;
           const start = run.index + (some[0]?.index ?? 0);
           const end = run.index + (some.at(-1)?.index ?? 0) + (some.at(-1)?.[0].length ?? 0);
           const found = { start, end, entry, guess: true, replaced: false };
@@ -148,7 +165,7 @@ export class DisguiseFinder {
     const found: Disguised[] = [];
     if (!isPromising(glyphs, index)) return found;
     for (const beginning of this.#beginnings(glyphs, index)) {
-      for (const surface of this.#byBeginning.get(beginning) ?? []) {
+      for (const surface of this.#surfaces.byBeginning.get(beginning) ?? []) {
         const candidate = judge(surface, glyphs, index, text, apart);
         if (candidate) found.push(candidate);
       }
@@ -160,7 +177,7 @@ export class DisguiseFinder {
   #beginnings(glyphs: readonly Glyph[], index: number): string[] {
     const first = glyphs[index];
     if (!first) return [];
-    if (first.kind === 'mask') return [...this.#byBeginning.keys()].filter(isOneLetter);
+    if (first.kind === 'mask') return [...this.#surfaces.byBeginning.keys()].filter(isOneLetter);
     let beginnings = [...first.letters];
     for (let at = index + 1; at < index + 3; at++) {
       const glyph = glyphs[at];
@@ -178,7 +195,7 @@ export class DisguiseFinder {
     if (index - begin < 2 || (begin > 0 && !isBoundary(glyphs[begin - 1]))) return [];
     const start = glyphs[begin]?.start ?? 0;
     const found: Disguised[] = [];
-    for (const surface of this.#openStart) {
+    for (const surface of this.#surfaces.openStart) {
       if (glyphs[index]?.letters.includes(surface.text[0] ?? '') !== true) continue;
       const candidate = judge(surface, glyphs, index, text, false);
       if (candidate) found.push({ ...candidate, start });

@@ -8,7 +8,7 @@ import { Spelling } from './spelling.ts';
 import { Reading, SymbolTable } from './symbols.ts';
 import { openTransducer, type Transducer } from './vfst.ts';
 
-const cachedWords = 20_000;
+const cachedWords = 10_000;
 /** As many as libvoikko looks at; only long, oddly divisible compounds have more. */
 const mostReadings = 99;
 const nothing: readonly FinnishAnalysis[] = [];

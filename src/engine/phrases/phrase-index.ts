@@ -56,7 +56,7 @@ interface WordForms {
 }
 
 /** Words that are remembered: a few long posts. */
-const WORD_CACHE_LIMIT = 20_000;
+const WORD_CACHE_LIMIT = 10_000;
 const LINE_CACHE_LIMIT = 2000;
 const LONGEST_GAP = 3;
 const NOTHING: readonly never[] = [];

@@ -3,7 +3,7 @@ import type { Token, TokenKind } from '../types.ts';
 import { AMBIGUOUS_TOP_LEVEL_DOMAINS, TOP_LEVEL_DOMAINS } from './top-level-domains.ts';
 
 /** Words that are remembered: several long posts. */
-const WORDS_KEPT = 16_000;
+const WORDS_KEPT = 10_000;
 const words = new RecentCache<string>(WORDS_KEPT);
 
 /**

@@ -1,5 +1,6 @@
 import { moved, type PlacedLine, placeLines } from './by-line.ts';
 import { twinOf } from './facts/published-twin.ts';
+import { isListed } from './lexicon/listed-words.ts';
 import type { PersonMention } from './names/person-mention.ts';
 import { analyseParagraph, type ParagraphAnalysis } from './paragraph-analysis.ts';
 import { RecentCache } from './recent-cache.ts';
@@ -148,8 +149,22 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
           findings.push(toFinding(report, rule, rulePolicy, severity, draft.text, 0));
         }
       }
-      findings.sort(bySeverityThenPosition);
-      return { findings, segments, problems: [...problems.values()] };
+      const { exceptions } = policy.organisation;
+      const kept =
+        exceptions.length === 0
+          ? findings
+          : findings.filter(
+              ({ excerpt, start }) =>
+                excerpt === undefined ||
+                !isListed(
+                  excerpt,
+                  segmentAt(segments, start ?? 0)?.language ?? 'none',
+                  exceptions,
+                  resources.finnish,
+                ),
+            );
+      kept.sort(bySeverityThenPosition);
+      return { findings: kept, segments, problems: [...problems.values()] };
     },
     twinOf({ text }, now) {
       return twinOf({ lines: linesOf(text), resources }, now);

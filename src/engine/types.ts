@@ -207,8 +207,11 @@ export interface Organisation {
   readonly accounts: readonly string[];
   /** Creators, picture banks and licences whose pictures it may publish. */
   readonly imageRights: readonly string[];
-  /** Words and names that are never a finding here, in any inflection. */
+  /** Words, phrases and names that are never a finding by themselves, in any inflection. */
   readonly exceptions: readonly string[];
-  /** Words of its own for the rules of `RULES_OF_WORDS`: rule id → words (in Finnish base forms). */
+  /**
+   * Words and phrases of its own for the rules of `RULES_OF_WORDS`: rule id → base forms in Finnish,
+   * words or their beginnings in Swedish and English.
+   */
   readonly extraWords: Readonly<Record<string, readonly string[]>>;
 }

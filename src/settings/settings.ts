@@ -38,7 +38,7 @@ const onOff = v.union([
   ),
 ]);
 const severity = v.picklist(['block', 'warn', 'remind', 'off']);
-const strings = v.array(v.pipe(v.string(), v.maxLength(500)));
+export const strings = v.array(v.pipe(v.string(), v.maxLength(500)));
 const localized = v.object({ fi: v.string(), sv: v.string(), en: v.string() });
 
 /**

@@ -1,2 +1,8 @@
-/** The rules that go by lists of words, to which an organisation can add its own. */
-export const RULES_OF_WORDS = ['profanity', 'vulgar-expression', 'racist-expression'] as const;
+/** Rules that look for the words which an organisation adds (`organisation.extraWords`). */
+export const RULES_OF_WORDS = [
+  'profanity',
+  'vulgar-expression',
+  'racist-expression',
+  'confidential-matter',
+  'internal-matter',
+] as const;

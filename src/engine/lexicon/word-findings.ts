@@ -1,12 +1,15 @@
 import type { RuleContext } from '../rule.ts';
-import { fitsAny } from './form-patterns.ts';
 import type { LexiconHit } from './lexicon.ts';
-import { organisationWordHits } from './organisation-words.ts';
+import { organisationWords } from './organisation-words.ts';
 
-/** The rule's words and the organisation's own that it has not excepted, by position. */
+/** The rule's words and the organisation's own, by position. */
 export function lexiconHits(context: RuleContext, rule: string): LexiconHit[] {
-  const { resources, policy, text, tokens, segments } = context;
-  const added = organisationWordHits(context, rule);
+  const { resources, text, tokens, segments } = context;
+  const added = organisationWords(context, rule).map((span): LexiconHit => {
+    const form = text.slice(span.start, span.end);
+    const entry = { language: 'other', form, rule, sureness: 2, category: 'organisation' } as const;
+    return { ...span, entry, sureness: 2, disguised: false };
+  });
   const listed = resources.lexicon
     .find({ text, tokens, segments, finnish: resources.finnish })
     .filter(
@@ -18,19 +21,8 @@ export function lexiconHits(context: RuleContext, rule: string): LexiconHit[] {
   const hits = added.length > 0 ? [...listed, ...added].sort((a, b) => a.start - b.start) : listed;
   return hits.filter(
     (hit) =>
-      !isExcepted(context, hit, policy.organisation.exceptions) &&
       !context.persons.some(
         ({ start, end, level }) => level === 'sure' && hit.start < end && start < hit.end,
       ),
   );
-}
-
-/** Is the word, or in Finnish its base form, among the organisation's exceptions? */
-function isExcepted(context: RuleContext, hit: LexiconHit, exceptions: readonly string[]): boolean {
-  if (exceptions.length === 0) return false;
-  const word = context.text.slice(hit.start, hit.end);
-  const lower = exceptions.map((exception) => exception.toLowerCase());
-  if (fitsAny(word.toLowerCase(), lower)) return true;
-  const analyses = context.resources.finnish?.analyse(word) ?? [];
-  return analyses.some(({ baseform }) => lower.includes(baseform.toLowerCase()));
 }

@@ -1,3 +1,4 @@
+import { organisationWords } from '../lexicon/organisation-words.ts';
 import { speaks } from '../persons/person-references.ts';
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -39,6 +40,9 @@ export const confidentialMatter = defineRule({
       ) {
         if (isNew(marking)) yield { span: marking, messageId: 'disclosed' };
       }
+    }
+    for (const match of organisationWords(context, 'confidential-matter')) {
+      if (isNew(match)) yield { span: match, messageId: 'disclosed' };
     }
     for (const hint of around.phrases('secrecy-hint')) {
       if (isNew(hint)) yield { span: hint, messageId: 'disclosed', atMost: 'remind' };

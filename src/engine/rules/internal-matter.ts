@@ -1,4 +1,5 @@
 import { findInternalAddresses } from '../identifiers/internal-address.ts';
+import { organisationWords } from '../lexicon/organisation-words.ts';
 import { speaks } from '../persons/person-references.ts';
 import { defineRule } from '../rule.ts';
 import { overlap, surroundingsOf } from '../text/surroundings.ts';
@@ -22,6 +23,9 @@ export const internalMatter = defineRule({
     for (const match of around.phrases('internal-matter')) {
       if (!speaks(context, match.start, match.language)) continue;
       if (around.has('internal-public', match)) continue;
+      if (isNew(match)) yield { span: match, messageId: 'internal' };
+    }
+    for (const match of organisationWords(context, 'internal-matter')) {
       if (isNew(match)) yield { span: match, messageId: 'internal' };
     }
     for (const match of around.phrases('internal-hint')) {

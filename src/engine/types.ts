@@ -207,6 +207,10 @@ export interface Organisation {
   readonly accounts: readonly string[];
   /** Creators, picture banks and licences whose pictures it may publish. */
   readonly imageRights: readonly string[];
+  /** Monday to Friday, "08:00" to "16:00" in Finland; the end is exclusive. */
+  readonly officeHours: { readonly start: string; readonly end: string };
+  /** Days when nobody is at work: see `isDayOff` of `role/working-time.ts`. */
+  readonly daysOff: readonly string[];
   /** Words, phrases and names that are never a finding by themselves, in any inflection. */
   readonly exceptions: readonly string[];
   /**

@@ -161,9 +161,13 @@ function readRule(
   return { ...rule, set: known.set, parameters };
 }
 
-/** Another organisation's phone numbers are no default: a list that a pack leaves out is empty. */
+/**
+ * Another organisation's phone numbers are no default: a list that a pack leaves out is empty.
+ * Office hours and holidays are Finland's.
+ */
 const NOTHING_LISTED: Partial<Organisation> = Object.fromEntries(
   Object.entries(builtInPack.organisation).flatMap(([name, value]) => {
+    if (name === 'daysOff') return [];
     if (name === 'extraWords') return [[name, {}]];
     return Array.isArray(value) ? [[name, []]] : [];
   }),

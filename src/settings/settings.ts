@@ -39,6 +39,7 @@ const onOff = v.union([
 ]);
 const severity = v.picklist(['block', 'warn', 'remind', 'off']);
 export const strings = v.array(v.pipe(v.string(), v.maxLength(500)));
+const clock = v.pipe(v.string(), v.regex(/^(?:[01]?\d|2[0-4]):[0-5]\d$/));
 const localized = v.object({ fi: v.string(), sv: v.string(), en: v.string() });
 
 /**
@@ -65,6 +66,8 @@ export const settingSchemas = {
     officeHolders: strings,
     accounts: strings,
     imageRights: strings,
+    officeHours: v.object({ start: clock, end: clock }),
+    daysOff: v.array(v.pipe(v.string(), v.regex(/^(?:(?:friday-)?\d\d-\d\d|easter[+-]\d{1,3})$/))),
     exceptions: strings,
     extraWords: v.record(v.picklist(RULES_OF_WORDS), strings),
   } satisfies Record<keyof Organisation, v.GenericSchema>,

@@ -68,6 +68,20 @@ describe('settings', () => {
     expect(rejected.map(({ origin }) => origin)).toEqual(['organisation', 'policy']);
   });
 
+  it('set office hours and days off, if they can be read', () => {
+    const set = (organisation: object) =>
+      resolveSettings({ organisation: { organisation } }).settings.organisation;
+    const hours = { start: '07:30', end: '15:45' };
+    expect(set({ officeHours: hours, daysOff: ['easter-2', '12-31'] })).toMatchObject({
+      officeHours: hours,
+      daysOff: ['easter-2', '12-31'],
+    });
+    const { officeHours, daysOff } = defaultSettings.organisation;
+    expect(
+      set({ officeHours: { start: '7.30', end: '16' }, daysOff: ['pääsiäinen'] }),
+    ).toMatchObject({ officeHours, daysOff });
+  });
+
   it('replace one field of the organisation and keep the others', () => {
     const { settings } = resolveSettings({
       policy: { organisation: { phones: ['09 000 0000'], domains: 'hanko.fi' } },

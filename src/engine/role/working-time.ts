@@ -6,22 +6,19 @@ import {
   helsinkiMinute,
   weekdayOf,
 } from '../facts/helsinki-day.ts';
+import type { Organisation } from '../types.ts';
 
 const FRIDAY = 5;
-
-export interface WorkingHours {
-  /** "08:00", in Finland. */
-  readonly start: string;
-  readonly end: string;
-  /** Days off: see `isDayOff`. */
-  readonly daysOff: readonly string[];
-}
 
 /**
  * Is it Monday to Friday, within the hours, and no day off? The end is exclusive.
  * @param now epoch milliseconds
  */
-export function isWorkingTime(now: number, { start, end, daysOff }: WorkingHours): boolean {
+export function isWorkingTime(
+  now: number,
+  { start, end }: Organisation['officeHours'],
+  daysOff: readonly string[],
+): boolean {
   const day = helsinkiDay(now);
   if (weekdayOf(day) > FRIDAY || isDayOff(day, daysOff)) return false;
   const [from, to] = [minuteOf(start), minuteOf(end)];

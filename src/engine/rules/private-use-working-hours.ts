@@ -13,15 +13,11 @@ export const privateUseWorkingHours = defineRule({
   *check(context) {
     const { draft, now, text } = context;
     if (draft.surface === 'message') return;
-    const hours = {
-      start: context.parameter('start', '08:00'),
-      end: context.parameter('end', '16:00'),
-      daysOff: context.parameter<readonly string[]>('daysOff', []),
-    };
-    if (!isWorkingTime(now, hours)) return;
+    const { officeHours, daysOff } = context.policy.organisation;
+    if (!isWorkingTime(now, officeHours, daysOff)) return;
     if (wordsOf(context, { start: 0, end: text.length }) < FEWEST_WORDS) return;
     if (['off-duty', 'work-topic', 'municipal-body'].some((group) => hasSpoken(context, group)))
       return;
-    yield { messageId: 'workingTime', parameters: { start: hours.start, end: hours.end } };
+    yield { messageId: 'workingTime', parameters: { ...officeHours } };
   },
 });

@@ -55,6 +55,28 @@ describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => 
     await page.close();
     return answer as Response<'readDiagnostics'>;
   };
+  /** What the browser has to say of the extension, the schema of its policy included. */
+  const complaintsOfChromium = async () => {
+    const page = await started().newPage('chrome://extensions');
+    const complaints = await page.evaluate(async () => {
+      interface Info {
+        manifestErrors: unknown[];
+        runtimeErrors: unknown[];
+        installWarnings?: unknown[];
+      }
+      const { chrome } = globalThis as unknown as {
+        chrome: { developerPrivate: { getExtensionsInfo(): Promise<Info[]> } };
+      };
+      const all = await chrome.developerPrivate.getExtensionsInfo();
+      return all.flatMap(({ manifestErrors, runtimeErrors, installWarnings = [] }) => [
+        ...manifestErrors,
+        ...runtimeErrors,
+        ...installWarnings,
+      ]);
+    });
+    await page.close();
+    return complaints;
+  };
   const byPath = (values: Response<'readDiagnostics'>['rejected']) =>
     [...values].sort((a, b) => a.path.localeCompare(b.path));
 
@@ -66,6 +88,7 @@ describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => 
     await page.panel.waitForBadge('block');
     const before = await editorHtml(page, composer);
     expect((await diagnostics()).rejected).toEqual([]);
+    expect(await complaintsOfChromium()).toEqual([]);
 
     file.write(NO_TONE);
     await page.panel.waitForBadge(['clean', 'remind']);

@@ -69,8 +69,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   await context.route(/^https?:/, async (route) => {
     const url = route.request().url();
     const response = practiceResponse(url);
-    if (response === undefined) await route.continue();
-    else await route.fulfill(response);
+    const answered = response === undefined ? route.continue() : route.fulfill(response);
+    // A page that is closed or left meanwhile no longer waits for its answers.
+    await answered.catch(() => {});
   });
   context.on('request', (request) => {
     const url = request.url();

@@ -35,7 +35,14 @@ class Scene {
   left: Scene['settings'] | undefined;
   engine: AskEngine = async (draft) => this.judge(draft);
 
-  constructor(site: Site) {
+  constructor(plainSite: Site) {
+    const files = new SeenFiles(
+      window,
+      plainSite,
+      () => void this.gate.filesChanged(),
+      this.controller.signal,
+    );
+    const site = files.knowing();
     const checker = new Checker(
       (draft, timeout) => {
         this.asked.push(draft);
@@ -68,7 +75,7 @@ class Scene {
         site,
         checker,
         watcher,
-        files: new SeenFiles(window, site, () => undefined, this.controller.signal),
+        files,
         panel: () => panel,
         record: (outcome, rules) => void this.outcomes.push([outcome, rules]),
         published: ({ text }) => void this.published.push(text),
@@ -84,7 +91,7 @@ class Scene {
     );
   }
 
-  judge({ text }: Draft) {
+  judge({ text, attachments }: Draft) {
     const finding = (severity: Severity, word: string): Finding[] => {
       const start = text.indexOf(word);
       if (start < 0) return [];
@@ -94,7 +101,13 @@ class Scene {
         { rule, set: 's', paragraph: '5c', severity, messageId: 'm', parameters: {}, ...place },
       ];
     };
-    const findings = [...finding('block', 'paha'), ...finding('remind', 'hmm')];
+    const unknown = attachments
+      .filter(({ rights }) => rights === undefined)
+      .map(({ id }): Finding => {
+        const about = { paragraph: '4b', messageId: 'm', parameters: {}, attachment: id };
+        return { rule: 'source', set: 's', severity: 'warn', ...about };
+      });
+    const findings = [...finding('block', 'paha'), ...finding('remind', 'hmm'), ...unknown];
     return { result: { findings, segments: [], problems: [] }, settings: this.settings };
   }
 }
@@ -332,6 +345,60 @@ describe('a post with findings', () => {
   });
 });
 
+const PICTURE =
+  '<div data-testid="attachments"><div role="group" aria-label="Media"><img src="blob:1"></div></div>';
+
+describe('a post with a picture that nobody knows', () => {
+  const answerOf = (question = 0) => scene.questions[question]?.view.attachments?.[0]?.onAnswer;
+  beforeEach(() => {
+    showX('Tervetuloa');
+    one('#composer').insertAdjacentHTML('beforeend', PICTURE);
+    siteListens();
+  });
+
+  it('is settled by the answer, in the question that is open, and posted once', async () => {
+    button().click();
+    await settle();
+    expect(scene.questions[0]?.view.findings).toMatchObject([{ rule: 'source' }]);
+    answerOf()?.({ rights: 'own' });
+    await settle();
+    expect(scene.updates.at(-1)).toMatchObject({ reason: 'findings', findings: [] });
+    expect(scene.posted).toEqual([]);
+    scene.questions[0]?.answer({ action: 'publish', hadReason: false });
+    await settle();
+    expect(scene.posted).toEqual(['Tervetuloa']);
+    expect(scene.questions).toHaveLength(1);
+    expect(scene.outcomes).toEqual([['mended', ['source']]]);
+  });
+
+  it('is asked about once more when another comes under the question', async () => {
+    button().click();
+    await settle();
+    answerOf()?.({ rights: 'own' });
+    await settle();
+    one('[role="group"]').insertAdjacentHTML('beforeend', '<img src="blob:2">');
+    scene.questions[0]?.answer({ action: 'publish', hadReason: false });
+    await settle();
+    expect(scene.posted).toEqual([]);
+    expect(scene.questions).toHaveLength(2);
+  });
+
+  it('passes as the native event once it is answered for', async () => {
+    await known();
+    button().click();
+    await settle();
+    answerOf()?.({ rights: 'own' });
+    scene.questions[0]?.answer({ action: 'edit' });
+    await settle();
+    scene.now += 1000;
+    await known();
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+    button().dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+    expect(scene.posted).toEqual(['Tervetuloa']);
+  });
+});
+
 describe('when the checker fails', () => {
   beforeEach(() => {
     showX('paha sana');
@@ -484,6 +551,23 @@ describe('Facebook', () => {
     scene.now += 1000;
     one('[aria-label="Julkaise"]').click();
     expect(scene.posted).toHaveLength(2);
+  });
+
+  it('lets a picture be answered for at the last step, where the editor is gone', async () => {
+    const media = '<div aria-label="Attached media" role="group"><img src="blob:1"></div>';
+    document.body.innerHTML = `<div role="dialog"><form method="POST">${editor('Tervetuloa')}${media}${press('Seuraava')}</form></div>`;
+    one('[aria-label="Seuraava"]').click();
+    await settle();
+    document.body.innerHTML = `<div role="dialog" aria-label="Julkaisuasetukset">${press('Julkaise')}</div>`;
+    one('[aria-label="Julkaise"]').click();
+    await settle();
+    expect(scene.questions[0]?.view.findings).toMatchObject([{ rule: 'source' }]);
+    scene.questions[0]?.view.attachments?.[0]?.onAnswer({ rights: 'permission' });
+    await settle();
+    scene.questions[0]?.answer({ action: 'publish', hadReason: false });
+    await settle();
+    expect(scene.posted).toEqual(['post']);
+    expect(scene.questions).toHaveLength(1);
   });
 
   it('hears Enter and Space on a button that is none', async () => {

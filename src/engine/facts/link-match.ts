@@ -107,7 +107,8 @@ function inSwedish(host: string, places: PlaceLists): string {
   return host.replace(/[a-z]{3,40}/g, (label) => names.get(label) ?? label);
 }
 
-function fold(name: string): string {
+/** "Hangö" → "hango": as host names spell a name. */
+export function fold(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFD')

@@ -26,6 +26,7 @@ import { missingSecondLanguage } from './missing-second-language.ts';
 import { missingSourceLink } from './missing-source-link.ts';
 import { namedIndividual } from './named-individual.ts';
 import { officialese } from './officialese.ts';
+import { otherLanguageLink } from './other-language-link.ts';
 import { outdatedContent } from './outdated-content.ts';
 import { paymentDetails } from './payment-details.ts';
 import { personalContactDetails } from './personal-contact-details.ts';
@@ -101,6 +102,7 @@ export const allRules: readonly Rule[] = [
   emailInvalid,
   missingSourceLink,
   unverifiedClaim,
+  otherLanguageLink,
   roleDisclosure,
   speaksForCity,
   privateUseWorkingHours,

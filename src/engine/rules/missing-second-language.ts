@@ -1,5 +1,6 @@
 import { factFingerprint, isTwin } from '../facts/fingerprint.ts';
 import { skeletonOf } from '../facts/skeleton.ts';
+import { versionsOf } from '../facts/versions.ts';
 import { contentByLanguage, type LanguageContent } from '../language/content-words.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { Report } from '../types.ts';
@@ -7,6 +8,8 @@ import type { Report } from '../types.ts';
 /** Less than this is a greeting, a name or a label, and no text to translate. */
 const SHORTEST_POST = { letters: 20, words: 2 };
 const SHORTEST_HEADING_LETTERS = 8;
+/** Content words of a post that tells little besides days and hours. */
+const FEW_WORDS = 3;
 
 /**
  * Finnish without Swedish, Swedish without Finnish, or neither. How long a version is is never
@@ -36,9 +39,17 @@ export const missingSecondLanguage = defineRule({
       return;
     }
     const missing = longer === fi ? 'sv' : 'fi';
+    if (sizeOf(longer) <= FEW_WORDS && tellsFacts(context, missing)) return;
     if (!hasTwin(context, missing)) yield report(context, missing);
   },
 });
+
+/** "Ma–pe klo 10–15": hours and days say in their own language nearly all that there is to say. */
+function tellsFacts(context: RuleContext, language: 'fi' | 'sv'): boolean {
+  return (versionsOf(context).facts.get(language) ?? []).some(
+    ({ kind }) => kind !== 'link' && kind !== 'email' && kind !== 'phone',
+  );
+}
 
 /** With what can be known of the missing version, for the person to complete. */
 function report(context: RuleContext, missing: 'fi' | 'sv'): Report {

@@ -114,6 +114,11 @@ testRule('missing-second-language', {
       name: 'a pointer to the version elsewhere',
       text: 'Uimahalli on suljettu maanantaina huollon vuoksi.\n\nSamma text på svenska finns i följande inlägg.',
     },
+    {
+      name: 'opening hours alone',
+      text: 'Avoinna ma–pe klo 10–15.\nÖppet mån–fre kl. 10–15.',
+    },
+    { name: 'a day and an hour', text: 'Tänään on kokous klo 18. Mötet är i dag kl. 18.' },
     'Hyvää joulua!',
     'God jul!',
     'Happy Easter!',

@@ -15,16 +15,27 @@ export interface ParagraphAnalysis {
 }
 
 export function analyseParagraph(text: string, resources: EngineResources): ParagraphAnalysis {
-  const tokens = tokenize(text);
-  const segments = identifySegments(text, tokens, resources);
-  let persons: readonly PersonMention[] | undefined;
-  return {
-    text,
-    tokens,
-    segments,
-    get persons() {
-      persons ??= findPersons({ text, tokens, segments }, resources);
-      return persons;
-    },
-  };
+  return new Analysis(text, resources);
+}
+
+/** A class: a literal with a getter has a shape of its own in each line, which makes all that read it slow. */
+class Analysis implements ParagraphAnalysis {
+  readonly tokens: readonly Token[];
+  readonly segments: readonly Segment[];
+  readonly #resources: EngineResources;
+  #persons: readonly PersonMention[] | undefined;
+
+  constructor(
+    readonly text: string,
+    resources: EngineResources,
+  ) {
+    this.tokens = tokenize(text);
+    this.segments = identifySegments(text, this.tokens, resources);
+    this.#resources = resources;
+  }
+
+  get persons(): readonly PersonMention[] {
+    this.#persons ??= findPersons(this, this.#resources);
+    return this.#persons;
+  }
 }

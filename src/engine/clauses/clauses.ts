@@ -53,36 +53,51 @@ export function readClauses(context: RuleContext): ClauseReading {
 }
 
 function read(context: RuleContext): ClauseReading {
-  const { text, tokens, resources } = context;
   const byGroup = new Map<string, PhraseMatch[]>();
-  for (const match of resources.phrases.find(tokens)) {
+  for (const match of context.resources.phrases.find(context.tokens)) {
     const language = context.languageAt(match.start);
     if (language !== 'none' && language !== match.language) continue;
     const known = byGroup.get(match.group);
     if (known) known.push(match);
     else byGroup.set(match.group, [match]);
   }
-  const phrases = (group: string): readonly PhraseMatch[] => byGroup.get(group) ?? [];
-  const finnishAt = (offset: number): readonly FinnishAnalysis[] => {
-    const language = context.languageAt(offset);
+  return new Reading(context, byGroup);
+}
+
+class Reading implements ClauseReading {
+  readonly #context: RuleContext;
+  readonly #byGroup: ReadonlyMap<string, readonly PhraseMatch[]>;
+  #clauses: readonly Clause[] | undefined;
+
+  constructor(context: RuleContext, byGroup: ReadonlyMap<string, readonly PhraseMatch[]>) {
+    this.#context = context;
+    this.#byGroup = byGroup;
+  }
+
+  get clauses(): readonly Clause[] {
+    const { text, tokens } = this.#context;
+    this.#clauses ??= cut(text, tokens, this);
+    return this.#clauses;
+  }
+
+  phrases(group: string): readonly PhraseMatch[] {
+    return this.#byGroup.get(group) ?? NO_MATCHES;
+  }
+
+  finnishAt(offset: number): readonly FinnishAnalysis[] {
+    const { tokens, resources } = this.#context;
+    const language = this.#context.languageAt(offset);
     if (language !== 'fi' && language !== 'none') return [];
     const token = tokens.find(({ start, end }) => offset >= start && offset < end);
     return token?.kind === 'word' ? (resources.finnish?.analyse(token.text) ?? []) : [];
-  };
-  let clauses: readonly Clause[] | undefined;
-  return {
-    get clauses() {
-      clauses ??= cut(text, tokens, phrases, finnishAt);
-      return clauses;
-    },
-    phrases,
-    finnishAt,
-    clauseAt(offset) {
-      return this.clauses.find(({ start, end }) => offset >= start && offset < end);
-    },
-  };
+  }
+
+  clauseAt(offset: number): Clause | undefined {
+    return this.clauses.find(({ start, end }) => offset >= start && offset < end);
+  }
 }
 
+const NO_MATCHES: readonly PhraseMatch[] = [];
 const BOUNDARY = /^[,;:.!?…()"”“„»«|–—]+$/;
 const SENTENCE_END = /^[.!?…|]+$/;
 
@@ -94,10 +109,9 @@ interface Piece {
 function cut(
   text: string,
   tokens: readonly Token[],
-  phrases: (group: string) => readonly PhraseMatch[],
-  finnishAt: (offset: number) => readonly FinnishAnalysis[],
+  reading: Pick<ClauseReading, 'phrases' | 'finnishAt'>,
 ): Clause[] {
-  const starts = (group: string) => new Set(phrases(group).map(({ start }) => start));
+  const starts = (group: string) => new Set(reading.phrases(group).map(({ start }) => start));
   const conjunctions = starts('clause-conjunction');
   const conditions = starts('clause-condition');
   const firsts = starts('clause-first');
@@ -138,7 +152,7 @@ function cut(
     const end = words.at(-1)?.end ?? start;
     const verbs = words.flatMap((word) =>
       // Only unambiguous readings: "sinä" is also a case of "se", "häpeä" also a noun.
-      onlyVerbs(finnishAt(word.start)).map((verb) => ({ verb, word })),
+      onlyVerbs(reading.finnishAt(word.start)).map((verb) => ({ verb, word })),
     );
     const person = (wanted: '1' | '2') =>
       verbs.some(({ verb }) => verb.person === wanted && verb.mood !== 'imperative');

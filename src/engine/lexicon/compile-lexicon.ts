@@ -26,10 +26,13 @@ interface Hook {
   readonly openEnd: boolean;
 }
 
-class Node {
-  readonly next = new Map<string, Node>();
-  readonly hooks: Hook[] = [];
+/** There are tens of thousands, and most hold one of the two: neither is made before it is needed. */
+interface Node {
+  next?: Map<string, Node>;
+  hooks?: Hook[];
 }
+
+const NO_HOOKS: readonly Hook[] = [];
 
 interface Phrase {
   readonly entry: LexiconEntry;
@@ -54,7 +57,7 @@ export function compileLexicon(
   lookAlikes: LookAlikes,
 ): Lexicon {
   const exact = new Map<string, LexiconEntry[]>();
-  const root = new Node();
+  const root: Node = {};
   const lemmas = new Map<string, LexiconEntry[]>();
   const phrases = new Map<string, Phrase[]>();
   const remembered = new WeakMap<LexiconText['tokens'], readonly LexiconHit[]>();
@@ -95,9 +98,9 @@ export function compileLexicon(
     for (let start = 0; start + 2 < word.length; start++) {
       let node: Node | undefined = root;
       for (let at = start; at < word.length; at++) {
-        node = node.next.get(word[at] ?? '');
+        node = node.next?.get(word[at] ?? '');
         if (!node) break;
-        for (const hook of node.hooks) {
+        for (const hook of node.hooks ?? NO_HOOKS) {
           if (start > 0 && !hook.openStart) continue;
           const { entry } = hook;
           if (hook.kind === 'form') {
@@ -313,13 +316,15 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 function plant(root: Node, text: string, hook: Hook): void {
   let node = root;
   for (const letter of text) {
+    node.next ??= new Map();
     let next = node.next.get(letter);
     if (!next) {
-      next = new Node();
+      next = {};
       node.next.set(letter, next);
     }
     node = next;
   }
+  node.hooks ??= [];
   node.hooks.push(hook);
 }
 

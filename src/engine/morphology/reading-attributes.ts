@@ -2,9 +2,7 @@ import type { FinnishAnalysis } from './finnish-dictionary.ts';
 import { group, type Reading } from './symbols.ts';
 
 /** What an analysis says apart from base forms; the names are Voikko's. */
-export type ReadingAttributes = {
-  -readonly [Key in keyof Omit<FinnishAnalysis, 'baseform' | 'parts'>]: FinnishAnalysis[Key];
-};
+export type ReadingAttributes = Omit<FinnishAnalysis, 'baseform' | 'parts' | 'derivedFrom'>;
 
 const wordClasses: ReadonlyMap<string, string> = new Map([
   ['n', 'nimisana'],
@@ -182,20 +180,20 @@ export function readAttributes(reading: Reading): ReadingAttributes {
   else if (wordClass === 'laatusana' || wordClass === 'nimisana_laatusana') {
     comparison ??= 'positive';
   }
-  const attributes: ReadingAttributes = { wordClass: wordClass ?? '' };
-  if (grammaticalCase !== undefined) attributes.grammaticalCase = grammaticalCase;
-  if (number) attributes.number = number;
-  if (person) attributes.person = person;
-  if (mood !== undefined) attributes.mood = mood;
-  if (tense !== undefined) attributes.tense = tense;
-  // "b" (both): "juokse" is a command and, after "älä", a prohibition; it says nothing by itself.
-  if (negative === 't' || negative === 'f') attributes.negative = negative === 't';
-  if (participle !== undefined) attributes.participle = participle;
-  if (comparison) attributes.comparison = comparison;
-  if (possessive !== undefined) attributes.possessive = possessive;
-  if (focus !== undefined) attributes.clitic = question ? `${focus}+ko` : focus;
-  else if (question) attributes.clitic = 'ko';
-  return attributes;
+  return {
+    wordClass: wordClass ?? '',
+    grammaticalCase,
+    number,
+    person,
+    mood,
+    tense,
+    // "b" (both): "juokse" is a command and, after "älä", a prohibition; it says nothing by itself.
+    negative: negative === 't' || negative === 'f' ? negative === 't' : undefined,
+    participle,
+    comparison,
+    possessive,
+    clitic: question ? (focus === undefined ? 'ko' : `${focus}+ko`) : focus,
+  };
 }
 
 function followsHyphen(reading: Reading, boundary: number): boolean {

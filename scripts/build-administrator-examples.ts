@@ -104,6 +104,10 @@ const files: Readonly<Record<string, string>> = {
       '3rdparty': { Extensions: { [firefoxId]: SETTINGS } },
     },
   }),
+  // Each setting in a `Value` of its own: https://support.google.com/chrome/a/answer/7532015
+  'google-admin-console.json': json(
+    Object.fromEntries(Object.entries(SETTINGS).map(([name, Value]) => [name, { Value }])),
+  ),
   'chromium-linux.json': json({
     ExtensionInstallForcelist: [`${chromeId};${CHROME_STORE}`],
     '3rdparty': { extensions: { [chromeId]: SETTINGS } },

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleFilm, sampleJpeg, samplePng } from '../attachments/sample-media.ts';
 import { type ComposerCase, composers, openComposer, write } from './composers.ts';
@@ -23,6 +26,9 @@ const nameless = (name: string) => {
   width += 1;
   return mediaFile(name, samplePng({}, [], { width }));
 };
+
+const QUANTISATION = Buffer.from([0xff, 0xdb]);
+const isWhole = (jpeg: Buffer) => jpeg.at(-2) === 0xff && jpeg.at(-1) === 0xd9;
 
 interface Card {
   name: string;
@@ -103,10 +109,18 @@ const CASES: readonly Case[] = [
 describe.concurrent.each(browsers)('pictures in $name', ({ launch, build }) => {
   describe.sequential('in turn', () => {
     let browser: BrowserDriver;
+    const downloads = mkdtempSync(join(tmpdir(), 'harkinta-downloads-'));
     beforeAll(async () => {
-      browser = await launch({ extension: `build/test/${build}` });
+      browser = await launch({ extension: `build/test/${build}`, downloads });
     });
-    afterAll(() => browser.close());
+    afterAll(async () => {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    });
+    const saved = () =>
+      readdirSync(downloads)
+        .filter((name) => !name.endsWith('.part'))
+        .map((name) => readFileSync(join(downloads, name)));
 
     test.each(CASES)('$composer.id: picker, drop and paste', async ({ composer, first }) => {
       const page = await browser.newPage(`${composer.address}?lang=fi`);
@@ -208,7 +222,10 @@ describe.concurrent.each(browsers)('pictures in $name', ({ launch, build }) => {
       const composer = named('x-home');
       const page = await openComposer((url) => browser.newPage(url), composer);
       await write(page, composer, TEXT);
-      await page.attach('picker', composer.pictures?.input ?? '', [foreign('copy')]);
+      const turned = { creator: 'Ville Kuvanen', gps: [59.8236, 22.9706], orientation: 6 } as const;
+      const original = sampleJpeg(turned, ['exif', 'xmp', 'iptc']);
+      const file = mediaFile('laituri.jpg', original);
+      await page.attach('picker', composer.pictures?.input ?? '', [file]);
       await page.panel.waitForBadge('warn');
       await page.panel.click('[data-harkinta-badge]');
       await cards(page, 'it is read', ([one]) => one?.state === 'warn');
@@ -220,6 +237,11 @@ describe.concurrent.each(browsers)('pictures in $name', ({ launch, build }) => {
       await page.press('Enter');
       await until('it is saved', () => page.panel.isVisible('[data-copy]'));
       expect(await page.panel.isVisible('[data-copy="saved"]')).toBe(true);
+      const copy = await until('the browser has it', async () => saved().find(isWhole));
+      const pixels = (bytes: Buffer) => bytes.subarray(bytes.indexOf(QUANTISATION));
+      expect(pixels(copy)).toEqual(pixels(Buffer.from(original)));
+      expect(copy.includes('Ville Kuvanen')).toBe(false);
+      expect(copy.includes('MM\0*', 0, 'latin1')).toBe(true);
       // Where keys go, the page's own editor has lost nothing.
       expect(await posted(page)).toEqual([]);
       await page.close();

@@ -7,6 +7,8 @@ export interface LaunchOptions {
   locale?: string;
   /** A window to look at. */
   headed?: boolean;
+  /** Where the browser puts what is saved, under a name of its own or the file's. */
+  downloads?: string;
 }
 
 /** One real browser with the practice sites in place of the network. */

@@ -42,6 +42,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: EXECUTABLE,
     headless: false,
+    ...(options.downloads !== undefined && { downloadsPath: options.downloads }),
     viewport: { width: 1280, height: 900 },
     locale: options.locale ?? 'fi-FI',
     // On Linux the browser's own interface follows this, in the extension's worker too.

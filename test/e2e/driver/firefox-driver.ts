@@ -56,6 +56,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       'network.prefetch-next': false,
       'network.predictor.enabled': false,
       'network.http.speculative-parallel-limit': 0,
+      ...(options.downloads !== undefined && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloads,
+      }),
     },
   });
   const extensionOrigin =

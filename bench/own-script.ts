@@ -16,7 +16,10 @@ interface ProfileNode {
   readonly children?: readonly number[];
 }
 
-/** Runs something under the browser's sampling profiler, and tells what of it was the extension's. */
+/**
+ * Runs something under the browser's sampling profiler, and tells what of it was the extension's.
+ * By the clock: on a busy machine it counts what others took meanwhile, too.
+ */
 export async function ownTime(devtools: CDPSession, run: () => Promise<void>): Promise<OwnTime> {
   await devtools.send('Profiler.enable');
   await devtools.send('Profiler.setSamplingInterval', { interval: INTERVAL });

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { CheckResult, Draft, Severity } from '../engine/types.ts';
+import { paragraphName } from '../strings/paragraph-name.ts';
 import { describeFinding, type Translator } from '../strings/translate.ts';
 
 const WIDTH = 78;
@@ -28,9 +29,7 @@ export function formatAsText(
     const { name, what, why, action } = describeFinding(translate, finding);
     const place = finding.start === undefined ? '' : ` · ${positionOf(draft.text, finding.start)}`;
     const severity = style(COLOURS[finding.severity], translate(`severity_${finding.severity}`));
-    lines.push(
-      `  ${severity} · ${name}${place} · ${translate('cli_paragraph', { paragraph: finding.paragraph })}`,
-    );
+    lines.push(`  ${severity} · ${name}${place} · ${paragraphName(translate, finding.paragraph)}`);
     for (const text of [what, why, action]) lines.push(...wrap(text, '    '));
     if (finding.suggestion) {
       lines.push(

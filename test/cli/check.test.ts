@@ -79,7 +79,7 @@ describe('check', () => {
   it('prints a text for people', () => {
     const { stdout } = check(CODE, '--format', 'text');
     expect(stdout).toContain('1:19');
-    expect(stdout).toContain('paragraph 5a');
+    expect(stdout).toContain('Guideline, point 5a');
   });
 
   it('takes attachments by their path', () => {

@@ -13,6 +13,8 @@ type Target = 'fi' | 'sv';
 interface Piece extends Span {
   readonly written: string;
   readonly name: boolean;
+  /** "i går", "kl. 10": alone it saves nobody a word. */
+  readonly slight: boolean;
 }
 
 const GAP = '…';
@@ -26,6 +28,7 @@ const NEAR = /^[ \u00a0,]{1,2}$/;
  */
 export function skeletonOf(context: RuleContext, target: Target): string | undefined {
   const pieces = piecesOf(context, target);
+  if (pieces.length === 1 && pieces[0]?.slight) return undefined;
   const lines: string[] = [];
   let line = '';
   let last: Piece | undefined;
@@ -67,6 +70,7 @@ function piecesOf(context: RuleContext, target: Target): Piece[] {
       start,
       end,
       name: false,
+      slight: false,
       written: datedWeekday(vocabulary, target, weekday, date),
     });
   }
@@ -74,14 +78,20 @@ function piecesOf(context: RuleContext, target: Target): Piece[] {
     if (used.has(fact)) continue;
     const written = writtenFact(context, target, fact);
     if (written !== undefined)
-      pieces.push({ start: fact.start, end: fact.end, name: false, written });
+      pieces.push({
+        start: fact.start,
+        end: fact.end,
+        name: false,
+        slight: fact.kind === 'time' || fact.kind === 'relative-day',
+        written,
+      });
   }
   const told = new Set<string>();
   for (const name of twoNamesIn(context)) {
     const written = target === 'fi' ? name.finnish : name.swedish;
     if (told.has(written) || pieces.some((piece) => overlap(piece, name))) continue;
     told.add(written);
-    pieces.push({ start: name.start, end: name.end, name: true, written });
+    pieces.push({ start: name.start, end: name.end, name: true, slight: false, written });
   }
   return pieces.sort((one, other) => one.start - other.start);
 }

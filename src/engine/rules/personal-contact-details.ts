@@ -132,10 +132,15 @@ function* emails(context: RuleContext, around: Surroundings): Generator<Report> 
       yield { span: email, messageId: 'emailNearPerson' };
     } else if (person && privateBox) {
       yield { span: email, messageId: 'emailNearPerson', atMost: 'remind' };
-    } else if (!official) {
+    } else if (!official || (privateBox && isNamedBox(email))) {
       yield { span: email, messageId: 'privateEmail', atMost: 'remind' };
     }
   }
+}
+
+/** "anna.lahtinen": a person's own box, though it serves an office or an event. */
+function isNamedBox({ local }: EmailAddress): boolean {
+  return /^\p{L}{2,20}[._]\p{L}{2,30}$/u.test(local);
 }
 
 /** "hotmail" stands for hotmail.com, hotmail.fi and the rest; "elisanet.fi" for itself. */

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Finding, Segment, Suggestion } from '../../engine/types.ts';
+import { paragraphName } from '../../strings/paragraph-name.ts';
 import type { Translator } from '../../strings/translate.ts';
-import { paragraphName } from './paragraph-name.ts';
 import { type ShownFinding, showFinding } from './shown-finding.ts';
 import { StateMark } from './state-mark.tsx';
 

@@ -1,9 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { paragraphName } from '../../strings/paragraph-name.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { AttachmentCards } from '../attachments/attachment-cards.tsx';
 import { Brand } from '../design/brand.tsx';
 import { FirstFindings } from '../findings/first-findings.tsx';
-import { paragraphName } from '../findings/paragraph-name.ts';
 import type { HeldDecision, HeldView } from './panel.ts';
 
 /** Characters that make a reason more than a keystroke. */

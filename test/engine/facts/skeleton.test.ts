@@ -42,6 +42,8 @@ it.each([
   expect(skeleton(text)).toBe(expected);
 });
 
-it('offers nothing when the text tells no facts', () => {
+it('offers nothing when the text tells next to no facts', () => {
+  expect(skeleton('Kaupunginhallitus päätti eilen uuden koulun rakentamisesta.')).toBeUndefined();
+  expect(skeleton('Kirjaston lukupiiri kokoontuu taas klo 10, tervetuloa!')).toBeUndefined();
   expect(skeleton('Kirjaston lukupiiri kokoontuu ja kaikki ovat tervetulleita.')).toBeUndefined();
 });

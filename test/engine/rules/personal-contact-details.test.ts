@@ -53,6 +53,12 @@ testRule('personal-contact-details', {
       messageId: 'privateEmail',
       severity: 'remind',
     },
+    {
+      name: 'a person’s own box for an event',
+      text: 'Ilmoittautumiset: anna.lahtinen@gmail.com',
+      messageId: 'privateEmail',
+      severity: 'remind',
+    },
     { text: '"anna lahtinen"@yritys.example', excerpts: ['"anna lahtinen"@yritys.example'] },
     {
       name: 'a street and a house by themselves',
@@ -129,6 +135,7 @@ testRule('personal-contact-details', {
       name: 'the landline of what the lines before tell of',
       text: 'Ravintola Merituuli\nSatamakatu 5\n019 248 1234',
     },
+    'Ilmoittautumiset: hangonkesa@gmail.com',
     'Kysy lisää 040 123 4567.',
     'Kysyttävää? 040 123 4567',
     'Varaa paikkasi: 040 123 4567',

@@ -1,4 +1,4 @@
-import type { Translator } from '../../strings/translate.ts';
+import type { Translator } from './translate.ts';
 
 /** "5c" → "Ohje, kohta 5c"; "m2" → the memory list's second; `intro` and `law` have names. */
 export function paragraphName(translate: Translator, paragraph: string): string {

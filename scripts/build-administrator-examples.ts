@@ -104,7 +104,7 @@ const files: Readonly<Record<string, string>> = {
       '3rdparty': { Extensions: { [firefoxId]: SETTINGS } },
     },
   }),
-  // Each setting in a `Value` of its own: https://support.google.com/chrome/a/answer/7532015
+  // There each setting stands in a `Value` of its own.
   'google-admin-console.json': json(
     Object.fromEntries(Object.entries(SETTINGS).map(([name, Value]) => [name, { Value }])),
   ),

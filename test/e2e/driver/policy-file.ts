@@ -7,7 +7,7 @@ import type { BrowserName } from './browser-driver.ts';
  * whole machine. It holds nothing but a section for this extension, and is taken away again.
  */
 
-/** https://support.google.com/chrome/a/answer/9027408; read again about 5 s after a change. */
+/** https://www.chromium.org/administrators/linux-quick-start/; read again about 5 s after a change. */
 const CHROMIUM = '/etc/chromium/policies/managed/harkinta-test.json';
 /** https://mozilla.github.io/policy-templates/; read when Firefox starts. */
 const FIREFOX = '/etc/firefox/policies/policies.json';

@@ -182,7 +182,7 @@ describe.concurrent.each(browsers)('pictures in $name', ({ launch, build }) => {
       await page.close();
     });
 
-    test('the same picture is not asked about twice', async () => {
+    test('the same picture is not asked about twice, until that is forgotten', async () => {
       const composer = named('facebook-group');
       const file = nameless('sama.png');
       const withPicture = async () => {
@@ -202,6 +202,15 @@ describe.concurrent.each(browsers)('pictures in $name', ({ launch, build }) => {
       await later.panel.waitForBadge('remind');
       expect(await pressPublish(later, composer)).toBe('posted');
       await later.close();
+
+      const popup = await browser.openExtensionPage('src/ui/popup/popup.html');
+      await popup.click('[data-action="remembered-pictures"]');
+      await popup.click('[data-action="forget-pictures"]');
+      await popup.waitForGone('[data-picture]');
+      await popup.close();
+      const forgotten = await withPicture();
+      await forgotten.panel.waitForBadge('warn');
+      await forgotten.close();
     });
 
     test('a file that cannot be read is told of calmly', async () => {

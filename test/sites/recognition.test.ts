@@ -249,6 +249,22 @@ describe('Instagram', () => {
     expect(controlAt(instagram, '#more')).toBeNull();
   });
 
+  it('sees alternative texts while there is a field for each picture', () => {
+    const field = (text: string) =>
+      `<input type="text" placeholder="Skriv alternativtext ..." value="${text}">`;
+    const dialog = (fields: string) =>
+      show(`<div role="dialog"><h1>Nytt inlägg</h1><div role="button" tabindex="0">Dela</div>
+        <img src="blob:1"><img src="blob:2">${caption}<input type="text" placeholder="Lägg till plats">${fields}</div>`);
+    const texts = () =>
+      composerAt(instagram, 'p')
+        ?.attachments()
+        .map(({ altText }) => altText);
+    dialog('');
+    expect(texts()).toEqual([undefined, undefined]);
+    dialog(field('En brygga') + field(''));
+    expect(texts()).toEqual(['En brygga', '']);
+  });
+
   it('has no composer on the steps before the caption', () => {
     show(
       '<div role="dialog"><img src="blob:1"><div role="button" tabindex="0" id="next">Seuraava</div></div>',

@@ -86,6 +86,9 @@ export function installFakeBrowser({ language, scene, text, result }: FakeAnswer
         ],
       };
     },
+    readPictureAnswers: () => ({
+      pictures: [{ hash: 'a1'.repeat(32), answer: { rights: 'own', consent: true } }],
+    }),
     openGuideline: () => ({}),
     whoWrites: () => ({}),
     currentDrafts: () => {

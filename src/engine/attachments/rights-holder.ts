@@ -55,11 +55,11 @@ export function isOwn(
 
 /** The post credits this very holder: the same words, or a part of them. */
 export function credits(sources: readonly StatedSource[], names: readonly string[]): boolean {
-  const held = names.map(wordsOf).filter((name) => name !== '');
+  const held = names.map((name) => ` ${wordsOf(name)} `).filter((name) => name.trim() !== '');
   return sources.some(({ kind, value }) => {
     if (kind !== 'credit') return false;
-    const named = wordsOf(value);
-    return held.some((name) => named.includes(name) || name.includes(named));
+    const credited = ` ${wordsOf(value)} `;
+    return held.some((name) => credited.includes(name) || name.includes(credited));
   });
 }
 

@@ -63,5 +63,10 @@ export const labels = {
   /** Ends the editing of a caption. */
   done: { names: ['Done', 'Valmis', 'Klar'], ...assumed },
   next: { names: ['Next', 'Seuraava', 'Nästa'], ...seen, confidence: 'medium' },
+  /** What an empty field for alternative text says, without its dots. */
+  altText: {
+    names: ['Write alt text', 'Kirjoita vaihtoehtoinen teksti', 'Skriv alternativtext'],
+    ...assumed,
+  },
   comment: { names: ['Post', 'Julkaise', 'Publicera', 'Lähetä', 'Skicka'], ...assumed },
 } as const satisfies Record<string, Labels>;

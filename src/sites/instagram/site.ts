@@ -1,7 +1,16 @@
+import type { Attachment } from '../../engine/types.ts';
 import { attachmentsFrom } from '../attached-media.ts';
 import { byHook, defineSite, fieldsByHook, type SurfaceDefinition } from '../define-site.ts';
 import { CONTROL, namedControls } from '../named-controls.ts';
-import { attribute, closest, plainText, precedes, queryAll, queryFirst } from '../pristine-dom.ts';
+import {
+  attribute,
+  closest,
+  foldText,
+  plainText,
+  precedes,
+  queryAll,
+  queryFirst,
+} from '../pristine-dom.ts';
 import { hooks, labels } from './selectors.ts';
 
 const comment: SurfaceDefinition = {
@@ -23,7 +32,7 @@ const caption: SurfaceDefinition = {
   root: (node) => closest(node, hooks.dialog.selector),
   fields: (root) => fieldsByHook(root, hooks.caption).slice(0, 1),
   publish: captionPublish,
-  attachments: (root) => attachmentsFrom(byHook(root, hooks.media)),
+  attachments,
   account,
 };
 
@@ -37,6 +46,19 @@ function captionPublish(root: Element): Element[] {
   const heading = queryFirst(root, hooks.heading.selector);
   const after = heading ? before.filter((button) => precedes(heading, button)) : before;
   return after.slice(0, 1);
+}
+
+/** Alternative texts are to be seen while their section is open: a field for each picture. */
+function attachments(root: Element): Attachment[] {
+  const media = byHook(root, hooks.media);
+  const { names } = labels.altText;
+  const fields = byHook(root, hooks.altText).filter((field) => {
+    const hint = foldText(attribute(field, 'placeholder')).replace(/ ?(?:…|\.{3})$/, '');
+    return names.some((name) => name === hint);
+  });
+  const texts =
+    fields.length === media.length ? fields.map((field) => (field as HTMLInputElement).value) : [];
+  return attachmentsFrom(media, (medium) => texts[media.indexOf(medium)]);
 }
 
 function textButtons(root: Element): Element[] {

@@ -24,7 +24,9 @@ export function RememberedPictures({ translate }: { readonly translate: Translat
   const list = Array.isArray(pictures) ? pictures : [];
   return (
     <section aria-labelledby={title} data-section="remembered-pictures">
-      <h2 id={title}>{translate('remembered_pictures_title')}</h2>
+      <h2 id={title} class="visually-hidden">
+        {translate('remembered_pictures_title')}
+      </h2>
       <p>{translate('remembered_pictures_help')}</p>
       {pictures === 'failed' && <p class="attention">{translate('popup_settings_failed')}</p>}
       {Array.isArray(pictures) && (

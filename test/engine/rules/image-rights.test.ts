@@ -57,6 +57,12 @@ testRule('image-rights', {
       parameters: { credit: 'Anna Lind', holder: 'Ville Kuvanen' },
     },
     {
+      name: 'a part of a name is another name',
+      text: 'Ranta. Kuva: Anna',
+      attachments: saying({ creator: 'Annakaisa Lind' }),
+      messageId: 'creditDiffers',
+    },
+    {
       text: 'Ottelu alkaa klo 18.',
       attachments: saying({ creator: 'Ville Kuvanen', credit: 'LEHTIKUVA' }),
       messageId: 'stockPicture',
@@ -213,6 +219,10 @@ testRule('image-rights', {
       text: 'Ranta',
       attachments: saying({ usageTerms: 'CC BY 4.0' }),
       organisation: { imageRights: ['CC BY'] },
+    },
+    {
+      text: 'Stranden. Foto: Siv Lund',
+      attachments: saying({ copyright: '© 2027 Siv Lund, all rights reserved' }),
     },
     {
       text: 'Ranta. Kuva: Ville Kuvanen / Kuvatoimisto',

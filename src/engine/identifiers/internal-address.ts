@@ -14,9 +14,25 @@ const SHAPES: readonly RegExp[] = [
 
 const HINT = /[\\]|:\/\/|intra|sharepoint|sisaverkko/i;
 
+/** Files that somebody keeps in a service and lets others see: perhaps meant for a few. */
+const SHARED_FILES: readonly RegExp[] = [
+  /(?<![\w.@-])(?:https?:\/\/)?(?:drive|docs)\.google\.com\/(?!forms\/)[^\s]{1,300}/gi,
+  /(?<![\w.@-])(?:https?:\/\/)?(?:1drv\.ms|onedrive\.live\.com|we\.tl|wetransfer\.com)\/[^\s]{1,300}/gi,
+  /(?<![\w.@-])(?:https?:\/\/)?(?:www\.)?(?:dropbox\.com\/(?:s|scl|sh|f)|icloud\.com\/iclouddrive)\/[^\s]{1,300}/gi,
+];
+
+const SHARED_HINT = /google|1drv|onedrive|we\.tl|wetransfer|dropbox|icloud/i;
+
+export function* findSharedFiles(text: string): Generator<Span> {
+  if (SHARED_HINT.test(text)) yield* matchesOf(SHARED_FILES, text);
+}
+
 export function* findInternalAddresses(text: string): Generator<Span> {
-  if (!HINT.test(text)) return;
-  for (const shape of SHAPES) {
+  if (HINT.test(text)) yield* matchesOf(SHAPES, text);
+}
+
+function* matchesOf(shapes: readonly RegExp[], text: string): Generator<Span> {
+  for (const shape of shapes) {
     for (const match of text.matchAll(shape)) {
       const written = match[0].replace(/[.,;:!?)\]]$/, '');
       yield { start: match.index, end: match.index + written.length };

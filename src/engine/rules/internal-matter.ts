@@ -1,4 +1,4 @@
-import { findInternalAddresses } from '../identifiers/internal-address.ts';
+import { findInternalAddresses, findSharedFiles } from '../identifiers/internal-address.ts';
 import { organisationWords } from '../lexicon/organisation-words.ts';
 import { speaks } from '../persons/person-references.ts';
 import { defineRule } from '../rule.ts';
@@ -19,6 +19,9 @@ export const internalMatter = defineRule({
     };
     for (const address of findInternalAddresses(context.text)) {
       if (isNew(address)) yield { span: address, messageId: 'internalAddress' };
+    }
+    for (const address of findSharedFiles(context.text)) {
+      if (isNew(address)) yield { span: address, messageId: 'sharedFile', atMost: 'remind' };
     }
     for (const match of around.phrases('internal-matter')) {
       if (!speaks(context, match.start, match.language)) continue;

@@ -2,6 +2,9 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('credential-exposure', {
   fires: [
+    { text: 'Avainlaatikon koodi 0987.', excerpts: ['0987'], messageId: 'code' },
+    { text: 'Nyckelboxens kod är 0987.', excerpts: ['0987'] },
+    { text: 'Key box code: 0987', excerpts: ['0987'] },
     { text: 'Lösenordet till wifi är Sommar2027', excerpts: ['Sommar2027'] },
     { text: 'Tunnarit: admin, salasana admin123', excerpts: ['admin123'] },
     { text: 'Käyttäjätunnus: hanko, salasana: hanko', name: 'any word beside a user name' },

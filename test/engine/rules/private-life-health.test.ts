@@ -10,6 +10,7 @@ testRule('private-life-health', {
     { text: 'Anna Lindholm, vars depression har förvärrats, är hemma.' },
     { text: 'Mary Johnson, who has depression, will not come to work.' },
     { text: 'Naapurin poika on taas sairaalassa.', excerpts: ['on taas sairaalassa'] },
+    { text: 'Naapurin Seppo on taas juovuksissa.', excerpts: ['on taas juovuksissa'] },
     { text: 'Liisan mies makaa teholla.' },
     { text: 'Anna sai aivoverenvuodon lauantaina.' },
     { text: 'Meidän luokan Eetu on saanut adhd-diagnoosin.' },

@@ -59,6 +59,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       ...(options.downloads !== undefined && {
         'browser.download.folderList': 2,
         'browser.download.dir': options.downloads,
+        // It would take the focus from the page.
+        'browser.download.alwaysOpenPanel': false,
       }),
     },
   });

@@ -27,6 +27,7 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: {
           guideline: 'src/ui/guideline/guideline.html',
+          settings: 'src/ui/settings/settings.html',
           diagnostics: 'src/ui/diagnostics/diagnostics.html',
         },
       },

@@ -35,7 +35,10 @@ function lenient(given: PolicySchema): object {
   return {
     type: 'object',
     properties: Object.fromEntries(properties),
-    additionalProperties: { type: 'array', items: { type: 'string' } },
+    additionalProperties:
+      given.properties[properties[0]?.[0] ?? '']?.type === 'object'
+        ? { type: 'object' }
+        : { type: 'array', items: { type: 'string' } },
   };
 }
 

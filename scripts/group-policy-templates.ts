@@ -11,8 +11,8 @@ export interface TemplateBrowser {
   readonly key: string;
 }
 
-/** Too long for a template's text box. */
-const LEFT_OUT = ['guidelinePack'];
+/** Too long for a template's text box; too many for its tree. */
+const LEFT_OUT = ['guidelinePack', 'parameters'];
 
 type Element =
   | {
@@ -23,6 +23,7 @@ type Element =
       readonly inForce: string;
     }
   | { readonly kind: 'text'; readonly name: string; readonly title: string }
+  | { readonly kind: 'number'; readonly name: string; readonly title: string }
   | { readonly kind: 'list'; readonly title: string };
 
 interface Policy {
@@ -97,6 +98,10 @@ function policyOf(path: readonly string[], category: string, schema: PolicySchem
   }
   if (schema.type === 'array') {
     return { ...common, subkey: path, elements: [{ kind: 'list', title: common.title }] };
+  }
+  if (schema.type === 'integer') {
+    const element = { kind: 'number', name, title: common.title } as const;
+    return { ...common, subkey: path.slice(0, -1), elements: [element] };
   }
   if (schema.type === 'string') {
     return {
@@ -180,6 +185,7 @@ function admxPolicy(browser: TemplateBrowser, policy: Policy): string[] {
 function admxElement(element: Element, key: string): string {
   if (element.kind === 'list') return `<list id="list" key="${key}" valuePrefix=""/>`;
   const { name } = element;
+  if (element.kind === 'number') return `<decimal id="${name}" valueName="${name}"/>`;
   if (element.kind === 'text') return `<text id="${name}" valueName="${name}"/>`;
   const items = element.values.map(
     (value) =>
@@ -234,6 +240,9 @@ function admlOf(
 function admlElement(element: Element): string {
   const title = escapeXml(element.title);
   if (element.kind === 'list') return `<listBox refId="list">${title}</listBox>`;
+  if (element.kind === 'number') {
+    return `<decimalTextBox refId="${element.name}">${title}</decimalTextBox>`;
+  }
   if (element.kind === 'text') {
     return `<textBox refId="${element.name}"><label>${title}</label></textBox>`;
   }

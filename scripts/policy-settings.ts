@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { RULES_OF_WORDS } from '../src/engine/lexicon/rules-of-words.ts';
-import { PROFILES, type Profile } from '../src/engine/types.ts';
+import { type ParameterValue, PROFILES, type Profile } from '../src/engine/types.ts';
 import {
   defaultOrganisation,
   type RuleDefinition,
@@ -23,6 +23,9 @@ export interface TextSchema extends Described {
 export interface SwitchSchema extends Described {
   readonly type: 'boolean';
 }
+export interface NumberSchema extends Described {
+  readonly type: 'integer';
+}
 export interface ListSchema extends Described {
   readonly type: 'array';
   readonly items: { readonly type: 'string' };
@@ -31,7 +34,7 @@ export interface ObjectSchema extends Described {
   readonly type: 'object';
   readonly properties: Readonly<Record<string, PolicySchema>>;
 }
-export type PolicySchema = TextSchema | SwitchSchema | ListSchema | ObjectSchema;
+export type PolicySchema = TextSchema | SwitchSchema | NumberSchema | ListSchema | ObjectSchema;
 
 interface Described {
   readonly title?: string;
@@ -61,6 +64,8 @@ function settingSchema(name: string): PolicySchema {
         ...textOf(name),
         properties: Object.fromEntries(ruleDefinitions.map((rule) => [rule.id, severities(rule)])),
       };
+    case 'parameters':
+      return parametersOfRules(textOf(name));
     case 'organisation':
       return object(Object.keys(defaultOrganisation), organisationField, textOf(name));
     default:
@@ -69,9 +74,10 @@ function settingSchema(name: string): PolicySchema {
 }
 
 /** A choice or a switch, as its default and its validation say. */
-function plainSchema(name: string): TextSchema | SwitchSchema {
+function plainSchema(name: string): TextSchema | SwitchSchema | NumberSchema {
   const value = (defaultSettings as unknown as Readonly<Record<string, unknown>>)[name];
   if (typeof value === 'boolean') return { type: 'boolean' };
+  if (typeof value === 'number') return { type: 'integer' };
   const schema = (settingSchemas as Readonly<Record<string, { type?: string; options?: unknown }>>)[
     name
   ];
@@ -79,6 +85,34 @@ function plainSchema(name: string): TextSchema | SwitchSchema {
     return { type: 'string', enum: schema.options as string[], default: value };
   }
   throw new Error(`scripts/policy-settings.ts does not know how to describe the setting ${name}`);
+}
+
+/** Only the rules that have any. */
+function parametersOfRules(text: Described): ObjectSchema {
+  const rules = ruleDefinitions.filter(({ parameters }) => Object.keys(parameters).length > 0);
+  return {
+    type: 'object',
+    ...text,
+    properties: Object.fromEntries(
+      rules.map(({ id, parameters }) => [
+        id,
+        object(
+          Object.keys(parameters),
+          (name) => ({
+            ...parameterSchema(parameters[name]),
+            title: strings[`parameter_${name}`] ?? name,
+          }),
+          { title: ruleName(id) },
+        ),
+      ]),
+    ),
+  };
+}
+
+function parameterSchema(value: ParameterValue | undefined): PolicySchema {
+  if (typeof value === 'number') return { type: 'integer' };
+  if (typeof value === 'boolean') return { type: 'boolean' };
+  return typeof value === 'string' ? { type: 'string' } : LIST;
 }
 
 function switchOfSet(set: string): SwitchSchema {

@@ -224,6 +224,32 @@ export const contract = {
     }),
     response: nothing,
   },
+  /**
+   * Settings page → background: what each layer of the settings says, as it was given. Nothing in
+   * it was written into a post.
+   */
+  readLayers: {
+    ownPagesOnly: true,
+    request: nothing,
+    response: v.object({
+      organisation: v.optional(v.unknown()),
+      person: v.optional(v.unknown()),
+      policy: v.optional(v.unknown()),
+      /** How many changes of the organisation's settings can be undone. */
+      changesToUndo: offset,
+    }),
+  },
+  /** Settings page → background: the organisation's settings on this machine, all of them. */
+  changeOrganisation: {
+    ownPagesOnly: true,
+    request: v.object({ settings: v.record(v.string(), v.unknown()) }),
+    response: nothing,
+  },
+  undoOrganisation: {
+    ownPagesOnly: true,
+    request: nothing,
+    response: v.object({ undone: v.boolean() }),
+  },
   /** Guideline page, settings page → background: the guideline in force. */
   guideline: {
     request: nothing,

@@ -74,6 +74,18 @@ listen({
     await store.change(request);
     return {};
   },
+  async readLayers() {
+    const [{ organisation, person, policy }, changesToUndo] = await Promise.all([
+      store.layers(),
+      store.changesToUndo(),
+    ]);
+    return { organisation, person, policy, changesToUndo };
+  },
+  async changeOrganisation({ settings }) {
+    await store.changeOrganisation(settings);
+    return {};
+  },
+  undoOrganisation: async () => ({ undone: await store.undoOrganisation() }),
   async guideline() {
     const { settings, origins } = await store.resolved();
     const { guideline, rules } = settings.guidelinePack;

@@ -11,13 +11,22 @@ import type { Settings } from '../settings/settings.ts';
 import { noteProblem } from './problem-log.ts';
 
 /** Keys of `storage.local`. `policyCache` is the managed policy as last read. */
-type StoredLayer = 'organisation' | 'person' | 'policyCache';
+type StoredLayer = 'organisation' | 'person' | 'policyCache' | 'organisationBefore';
+
+/** How many changes of the organisation's settings can be undone. */
+const UNDO_KEPT = 10;
 
 export interface SettingsStore {
   /** Never waits for the managed policy: its last known value counts until it has been read. */
   resolved(): Promise<ResolvedSettings>;
   policy(profile: Profile): Promise<Policy>;
   change(personal: Partial<Pick<Settings, 'language' | 'profile'>>): Promise<void>;
+  layers(): Promise<SettingLayers>;
+  /** Replaces the organisation's settings on this machine; what was there can be had back. */
+  changeOrganisation(layer: Readonly<Record<string, unknown>>): Promise<void>;
+  /** @returns whether there was a change to undo. */
+  undoOrganisation(): Promise<boolean>;
+  changesToUndo(): Promise<number>;
   /**
    * @param file the text of a pack file; `null`: back to the pack that is built in.
    * @returns what is wrong with the file. Nothing changes when it has no usable guideline.
@@ -75,6 +84,19 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
     await keep('policyCache', policy);
   }
 
+  async function replaceOrganisation(organisation: unknown): Promise<void> {
+    apply({ ...layers, organisation });
+    await keep('organisation', organisation);
+  }
+
+  async function organisationBefore(): Promise<unknown[]> {
+    const key = 'organisationBefore' satisfies StoredLayer;
+    const stored = await browser.storage.local
+      .get([key])
+      .catch((): Record<string, unknown> => ({}));
+    return Array.isArray(stored[key]) ? stored[key] : [];
+  }
+
   let announces = false;
   let managedIsRead = false;
   const ready = readStored().then(() => {
@@ -108,6 +130,27 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
       apply({ ...layers, person });
       await keep('person', person);
     },
+    async layers() {
+      await ready;
+      return layers;
+    },
+    async changeOrganisation(organisation) {
+      await ready;
+      const before = [...(await organisationBefore()), layers.organisation ?? {}];
+      await keep('organisationBefore', before.slice(-UNDO_KEPT));
+      await replaceOrganisation(organisation);
+    },
+    async undoOrganisation() {
+      await ready;
+      const before = await organisationBefore();
+      if (before.length === 0) return false;
+      await keep('organisationBefore', before.slice(0, -1));
+      await replaceOrganisation(before.at(-1));
+      return true;
+    },
+    async changesToUndo() {
+      return (await organisationBefore()).length;
+    },
     async changeGuidelinePack(file) {
       await ready;
       const { guidelinePack: _before, ...others } = isRecord(layers.organisation)
@@ -117,8 +160,7 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
       if (file !== null && !read?.pack) return { changed: false, problems: read?.problems ?? [] };
       const organisation =
         file === null ? others : { ...others, guidelinePack: JSON.parse(file) as unknown };
-      apply({ ...layers, organisation });
-      await keep('organisation', organisation);
+      await replaceOrganisation(organisation);
       return { changed: true, problems: read?.problems ?? [] };
     },
   };

@@ -164,12 +164,36 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
                 ),
             );
       kept.sort(bySeverityThenPosition);
-      return { findings: kept, segments, problems: [...problems.values()] };
+      return {
+        findings: withinBudget(kept, policy.reminderBudget),
+        segments,
+        problems: [...problems.values()],
+      };
     },
     twinOf({ text }, now) {
       return twinOf({ lines: linesOf(text), resources }, now);
     },
   };
+}
+
+/**
+ * Reminders beyond the budget are left out: the first of each rule stays before a second of any.
+ * Those of a picture or video stay, because its card asks by them.
+ */
+function withinBudget(findings: readonly Finding[], budget = Number.POSITIVE_INFINITY) {
+  const counted = findings.filter(
+    ({ severity, attachment }) => severity === 'remind' && attachment === undefined,
+  );
+  if (counted.length <= budget) return findings;
+  const rules = new Set<string>();
+  const first: Finding[] = [];
+  const further: Finding[] = [];
+  for (const finding of counted) {
+    (rules.has(finding.rule) ? further : first).push(finding);
+    rules.add(finding.rule);
+  }
+  const left = new Set([...first, ...further].slice(budget));
+  return findings.filter((finding) => !left.has(finding));
 }
 
 interface RuleOutcome {

@@ -179,6 +179,8 @@ export interface Policy {
   /** Rule id → severity and parameters. A rule that is not listed is off. */
   readonly rules: Readonly<Record<string, RulePolicy>>;
   readonly organisation: Organisation;
+  /** The most reminders of a draft; all of them where none is given. Pictures' are not counted. */
+  readonly reminderBudget?: number;
 }
 
 export interface RulePolicy {

@@ -9,8 +9,9 @@ export function enginePolicy(settings: Settings, profile: Profile): Policy {
     rules[rule.id] = {
       severity: runs ? (settings.rules[rule.id]?.[profile] ?? rule.severity[profile]) : 'off',
       paragraphs: rule.paragraphs,
-      parameters: rule.parameters,
+      parameters: { ...rule.parameters, ...settings.parameters[rule.id] },
     };
   }
-  return { profile, rules, organisation: settings.organisation };
+  const { organisation, reminderBudget } = settings;
+  return { profile, rules, organisation, reminderBudget };
 }

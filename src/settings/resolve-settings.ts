@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { RULES_OF_WORDS } from '../engine/lexicon/rules-of-words.ts';
+import type { ParameterValue } from '../engine/types.ts';
 import { ruleSets } from './guideline-pack.ts';
 import { readGuidelinePack } from './read-guideline-pack.ts';
 import { defaultSettings, PERSONAL_SETTINGS, type Settings, settingSchemas } from './settings.ts';
@@ -67,6 +68,8 @@ export function resolveSettings(layers: SettingLayers): ResolvedSettings {
         settings = { ...settings, ruleSets: { ...settings.ruleSets, ...accepted } };
       } else if (name === 'rules') {
         settings = { ...settings, rules: mergeRules(settings, value, origin, origins, reject) };
+      } else if (name === 'parameters') {
+        settings = mergeParameters(settings, value, origin, origins, reject);
       } else if (name === 'organisation') {
         settings = mergeOrganisation(settings, value, origin, origins, reject);
       } else {
@@ -150,6 +153,80 @@ function mergeRules(
   return merged;
 }
 
+function mergeParameters(
+  settings: Settings,
+  value: unknown,
+  origin: Origin,
+  origins: Record<string, Origin>,
+  reject: Reject,
+): Settings {
+  if (!isRecord(value)) {
+    reject('parameters', 'invalid-value');
+    return settings;
+  }
+  const merged: Record<string, Settings['parameters'][string]> = { ...settings.parameters };
+  for (const [id, given] of Object.entries(value)) {
+    const path = `parameters.${id}`;
+    const known = settings.guidelinePack.rules.find((rule) => rule.id === id)?.parameters;
+    if (!known) reject(path, 'unknown-id');
+    else if (!isRecord(given)) reject(path, 'invalid-value');
+    else {
+      for (const [name, parameter] of Object.entries(given)) {
+        const inner = `${path}.${name}`;
+        const own = known[name];
+        if (own === undefined) {
+          reject(inner, 'unknown-id');
+          continue;
+        }
+        const read = Array.isArray(own)
+          ? readList(parameter, settingSchemas.organisation.phones, inner, reject)
+          : readParameter(parameter, own, inner, reject);
+        if (read === undefined) continue;
+        merged[id] = { ...merged[id], [name]: read };
+        origins[inner] = origin;
+      }
+    }
+  }
+  return { ...settings, parameters: merged };
+}
+
+/** A parameter keeps the type that the guideline pack gives it. */
+function readParameter(given: unknown, own: ParameterValue, path: string, reject: Reject) {
+  const parsed = v.safeParse(settingSchemas.parameters, given);
+  if (parsed.success && typeof parsed.output === typeof own) return parsed.output;
+  reject(path, 'invalid-value');
+  return undefined;
+}
+
+/**
+ * Entry by entry, so that one slip in a list of two hundred costs that entry alone. A list with
+ * nothing right in it is left out as a whole.
+ */
+function readList<T>(
+  given: unknown,
+  schema: v.ArraySchema<v.GenericSchema<unknown, T>, undefined>,
+  path: string,
+  reject: Reject,
+): T[] | undefined {
+  if (!Array.isArray(given)) {
+    reject(path, 'invalid-value');
+    return undefined;
+  }
+  const accepted: T[] = [];
+  const bad: number[] = [];
+  for (const [index, entry] of given.entries()) {
+    const parsed = v.safeParse(schema.item, entry);
+    if (parsed.success) accepted.push(parsed.output);
+    else bad.push(index);
+  }
+  if (bad.length > 0 && accepted.length === 0) {
+    reject(path, 'invalid-value');
+    return undefined;
+  }
+  for (const index of bad) reject(`${path}.${index}`, 'invalid-value');
+  return accepted;
+}
+
 function mergeOrganisation(
   settings: Settings,
   value: unknown,
@@ -180,7 +257,15 @@ function mergeOrganisation(
       for (const rule of Object.keys(own)) origins[`${path}.${rule}`] = origin;
       continue;
     }
-    const parsed = v.safeParse(settingSchemas.organisation[name], given);
+    const schema = settingSchemas.organisation[name];
+    if (schema.type === 'array') {
+      const list = readList(given, schema, path, reject);
+      if (!list) continue;
+      organisation = { ...organisation, [name]: list };
+      origins[path] = origin;
+      continue;
+    }
+    const parsed = v.safeParse(schema, given);
     if (!parsed.success) {
       reject(path, 'invalid-value');
       continue;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { RULES_OF_WORDS } from '../engine/lexicon/rules-of-words.ts';
-import type { Organisation, Profile, RuleSeverity } from '../engine/types.ts';
+import type { Organisation, ParameterValue, Profile, RuleSeverity } from '../engine/types.ts';
 import { builtInPack, type GuidelinePack } from './guideline-pack.ts';
 
 export type InterfaceLanguage = 'fi' | 'sv' | 'en';
@@ -18,7 +18,11 @@ export interface Settings {
   readonly ruleSets: Readonly<Record<string, boolean>>;
   /** Rule → severity by profile, over the pack's own. */
   readonly rules: Readonly<Record<string, Readonly<Partial<Record<Profile, RuleSeverity>>>>>;
+  /** Rule → its parameters, over the pack's own. */
+  readonly parameters: Readonly<Record<string, Readonly<Record<string, ParameterValue>>>>;
   readonly organisation: Organisation;
+  /** How many reminders one draft shows at most; those of pictures are not counted. */
+  readonly reminderBudget: number;
   /** What happens to a publish when the checker itself fails. */
   readonly whenCheckFails: 'let-through' | 'hold';
   /** Whether a block can be overridden with a written reason. */
@@ -55,6 +59,7 @@ export const settingSchemas = {
     employee: v.optional(severity),
     elected: v.optional(severity),
   }),
+  parameters: v.union([v.string(), v.pipe(v.number(), v.minValue(0)), v.boolean(), strings]),
   organisation: {
     name: localized,
     place: localized,
@@ -71,6 +76,7 @@ export const settingSchemas = {
     exceptions: strings,
     extraWords: v.record(v.picklist(RULES_OF_WORDS), strings),
   } satisfies Record<keyof Organisation, v.GenericSchema>,
+  reminderBudget: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   whenCheckFails: v.picklist(['let-through', 'hold']),
   overrideBlocks: v.picklist(['with-reason', 'never']),
   simulation: onOff,
@@ -85,7 +91,9 @@ export const defaultSettings: Settings = {
   profile: 'official',
   ruleSets: {},
   rules: {},
+  parameters: {},
   organisation: builtInPack.organisation,
+  reminderBudget: 5,
   whenCheckFails: 'let-through',
   overrideBlocks: 'with-reason',
   simulation: false,

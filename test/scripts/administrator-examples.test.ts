@@ -92,7 +92,7 @@ describe('the administrative template', () => {
       const shown =
         new RegExp(`<presentation id="${id}">[\\s\\S]*?</presentation>`).exec(adml)?.[0] ?? '';
       expect(all(shown, /refId="([^"]+)"/g), id).toEqual(
-        all(asked, /<(?:enum|text|list) id="([^"]+)"/g),
+        all(asked, /<(?:enum|text|decimal|list) id="([^"]+)"/g),
       );
     }
   });

@@ -1,25 +1,41 @@
 import type { CheckResult } from '../../src/engine/types.ts';
+import type { Guideline } from '../../src/settings/guideline-schema.ts';
 
 export interface FakeAnswers {
   readonly language: string;
-  /** "popup-locked", "popup-no-site", "popup-empty", "popup-unrecognised", "popup-several", "diagnostics-problems"; else a draft with findings. */
+  /** "popup-locked", "popup-no-site", "popup-empty", "popup-unrecognised", "popup-several", "diagnostics-problems", "settings-locked"; else a draft with findings. */
   readonly scene: string;
   readonly text: string;
   readonly result: CheckResult;
+  readonly guideline: Guideline;
 }
 
 /**
  * Runs in the page before its scripts: must not refer to anything outside itself. Messages that
  * were sent are kept in `globalThis.sentMessages`.
  */
-export function installFakeBrowser({ language, scene, text, result }: FakeAnswers): void {
+export function installFakeBrowser(given: FakeAnswers): void {
+  const { language, scene, text, result, guideline } = given;
   interface Envelope {
     readonly kind: string;
-    readonly body: { readonly language?: string; readonly profile?: string };
+    readonly body: {
+      readonly language?: string;
+      readonly profile?: string;
+      readonly settings?: object;
+    };
   }
   type Listener = (message: unknown, sender: unknown) => unknown;
   const ID = 'harkinta';
   const settings = { language: 'auto', profile: 'official' };
+  let organisation: object = {
+    organisation: { officeHolders: ['Maija Mallikas', 'Björn Exempel'] },
+  };
+  const before: object[] = [];
+  const policy = {
+    whenCheckFails: 'hold',
+    rules: { profanity: { official: 'block' } },
+    organisation: { phones: ['019 220 31', '019 220 3000'] },
+  };
   const listeners = new Set<Listener>();
   const sent: Envelope[] = [];
   const settingsChanged = () => {
@@ -86,6 +102,22 @@ export function installFakeBrowser({ language, scene, text, result }: FakeAnswer
         ],
       };
     },
+    readLayers: () => ({
+      organisation,
+      ...(scene === 'settings-locked' && { policy }),
+      changesToUndo: before.length,
+    }),
+    changeOrganisation: (body) => {
+      before.push(organisation);
+      organisation = body.settings ?? {};
+      return {};
+    },
+    undoOrganisation: () => {
+      const undone = before.pop();
+      organisation = undone ?? organisation;
+      return { undone: undone !== undefined };
+    },
+    guideline: () => ({ guideline, rules: [], origin: 'default' }),
     readPictureAnswers: () => ({
       pictures: [{ hash: 'a1'.repeat(32), answer: { rights: 'own', consent: true } }],
     }),

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { builtInPack } from '../../src/settings/guideline-pack.ts';
 import type { InterfaceLanguage } from '../../src/settings/settings.ts';
 import { installFakeBrowser } from './fake-browser.ts';
 import { SAMPLE_RESULT, SAMPLE_TEXT } from './sample-findings.ts';
@@ -21,12 +22,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-export type GalleryPage = 'panel' | 'popup' | 'guideline' | 'diagnostics';
+export type GalleryPage = 'panel' | 'popup' | 'guideline' | 'diagnostics' | 'settings';
 
 const PATHS: Readonly<Record<GalleryPage, string>> = {
   panel: 'test/ui/gallery.html',
   popup: 'src/ui/popup/popup.html',
   guideline: 'src/ui/guideline/guideline.html',
+  settings: 'src/ui/settings/settings.html',
   diagnostics: 'src/ui/diagnostics/diagnostics.html',
 };
 
@@ -80,6 +82,7 @@ export async function openGallery(): Promise<Gallery> {
         scene: view.scene ?? '',
         text: SAMPLE_TEXT,
         result: SAMPLE_RESULT,
+        guideline: builtInPack.guideline,
       });
       const page = await context.newPage();
       page.once('close', () => void context.close());

@@ -43,6 +43,9 @@ export function PopupPage() {
         </details>
       </main>
       <footer class="foot">
+        <a href="../settings/settings.html" target="_blank" data-action="settings" rel="noopener">
+          {translate('settings_title')}
+        </a>
         <a
           href="../diagnostics/diagnostics.html"
           target="_blank"

@@ -3,6 +3,7 @@ import { PROFILES } from '../../engine/types.ts';
 import { type Request, type Response, send } from '../../messages.ts';
 import { INTERFACE_LANGUAGES } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
+import { LockMark } from '../design/lock-mark.tsx';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
 
 type Settings = Response<'readSettings'>;
@@ -100,14 +101,5 @@ function Choice<T extends string>(props: ChoiceProps<T>) {
         </p>
       )}
     </div>
-  );
-}
-
-function LockMark() {
-  return (
-    <svg class="mark" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d="M6 9V6.5a4 4 0 0 1 8 0V9" fill="none" stroke="currentColor" stroke-width="2" />
-      <rect x="3.5" y="9" width="13" height="9" rx="1.5" fill="currentColor" />
-    </svg>
   );
 }

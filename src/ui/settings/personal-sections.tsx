@@ -1,0 +1,24 @@
+import type { InterfaceLanguage } from '../../settings/settings.ts';
+import type { Translator } from '../../strings/translate.ts';
+import { SettingsSection } from '../popup/settings-section.tsx';
+import { RememberedPictures } from './remembered-pictures.tsx';
+import { Section } from './section.tsx';
+
+/** What a person decides for themselves, one section after another. */
+export function PersonalSections({
+  translate,
+}: {
+  readonly language: InterfaceLanguage;
+  readonly translate: Translator;
+}) {
+  return (
+    <>
+      <Section id="personal" heading={translate('settings_personal')}>
+        <SettingsSection translate={translate} />
+      </Section>
+      <div id="remembered-pictures">
+        <RememberedPictures translate={translate} />
+      </div>
+    </>
+  );
+}

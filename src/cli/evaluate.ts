@@ -3,17 +3,20 @@
  * Usage: npm run --silent eval -- [--format text|json] [--errors N] FILE|FOLDER…
  */
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { readMetadata } from '../attachments/read-metadata.ts';
 import { createEngine } from '../engine/engine.ts';
 import { allRules } from '../engine/rules/index.ts';
+import type { AttachmentMetadata } from '../engine/types.ts';
 import { createEvaluation } from '../evaluation/evaluate.ts';
-import { labelledRow } from '../evaluation/labelled-rows.ts';
+import { type LabelledRow, labelledRow } from '../evaluation/labelled-rows.ts';
 import { summarize, type Tally, type TallySummary } from '../evaluation/tally.ts';
 import { loadResources } from '../resources/load-resources.ts';
 import { enginePolicy } from '../settings/engine-policy.ts';
 import { defaultSettings } from '../settings/settings.ts';
+import { withFile } from './file-source.ts';
 
 /** Fixed, so that two runs agree. */
 const NOW = Date.parse('2027-03-09T10:00:00Z');
@@ -43,7 +46,7 @@ for (const given of positionals) {
     for await (const line of lines) {
       if (line.trim() === '') continue;
       const row = labelledRow(JSON.parse(line));
-      if (row) evaluation.add(set, row);
+      if (row) evaluation.add(set, row, await metadataOf(row, file));
       else skipped.set(set, (skipped.get(set) ?? 0) + 1);
     }
   }
@@ -66,6 +69,13 @@ if (values.format === 'json') {
   for (const tally of errorCount > 0 ? tallies : []) printErrors(tally);
 }
 for (const [set, count] of skipped) console.error(`eval: ${set}: ${count} lines of no known kind`);
+
+async function metadataOf(
+  { kind, row }: LabelledRow,
+  labels: string,
+): Promise<AttachmentMetadata | undefined> {
+  return kind === 'picture' ? withFile(join(dirname(labels), row.file), readMetadata) : undefined;
+}
 
 function labelledFiles(path: string): string[] {
   if (statSync(path).isFile()) return [path];

@@ -1,5 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
-import type { CheckResult, Draft, Finding, Language, Policy } from '../engine/types.ts';
+import type {
+  AttachmentMetadata,
+  CheckResult,
+  Draft,
+  Finding,
+  Language,
+  Policy,
+} from '../engine/types.ts';
 import carriers from './carrier-sentences.json' with { type: 'json' };
 import type { LabelledRow } from './labelled-rows.ts';
 import { createTally, judge, type Tally } from './tally.ts';
@@ -42,7 +49,8 @@ const LENGTH_BANDS: ReadonlyArray<readonly [string, (length: number) => boolean]
 ];
 
 export interface Evaluation {
-  add(set: string, row: LabelledRow): void;
+  /** @param metadata what was read of a row's picture. */
+  add(set: string, row: LabelledRow, metadata?: AttachmentMetadata): void;
   tallies(): Tally[];
 }
 
@@ -137,8 +145,28 @@ export function createEvaluation(engine: Engine, policy: Policy, now: number): E
     }
   }
 
+  function judgePicture(set: string, row: PictureRow, metadata: AttachmentMetadata): void {
+    const { creator, credit, copyright, usageTerms, gps } = metadata;
+    const [latitude, longitude] = row.gps ?? [];
+    const near = (a: number | undefined, b: number | undefined) =>
+      a !== undefined && b !== undefined && Math.abs(a - b) < 0.0001;
+    const placed = near(gps?.latitude, latitude) && near(gps?.longitude, longitude);
+    const found = row.gps ? placed : gps !== undefined;
+    judge(tally(set, 'position of a picture'), row.gps !== null, found, row.file);
+    const named = (names: readonly string[], read: readonly (string | undefined)[]) =>
+      names.length === 0
+        ? read.some((value) => value !== undefined)
+        : names.some((name) => read.some((value) => sameStart(value, row.tags[name])));
+    const creators = named(row.creator_tags, [creator, credit, copyright]);
+    if (row.creator_tags.length > 0) {
+      judge(tally(set, 'creator of a picture'), true, creators, row.file);
+    }
+    const holders = named(row.copyright_tags, [copyright, usageTerms]);
+    judge(tally(set, 'copyright of a picture'), row.copyright_tags.length > 0, holders, row.file);
+  }
+
   return {
-    add(set, { kind, row }) {
+    add(set, { kind, row }, metadata = {}) {
       switch (kind) {
         case 'language':
           judgeLanguage(set, row.text, row.label);
@@ -156,6 +184,9 @@ export function createEvaluation(engine: Engine, policy: Policy, now: number): E
         }
         case 'identifier':
           if (!row.disputed) judgeIdentifier(set, row);
+          break;
+        case 'picture':
+          judgePicture(set, row, metadata);
           break;
         case 'place': {
           const hits = check(row.text).findings.filter(({ rule }) => rule === 'named-individual');
@@ -239,4 +270,14 @@ function rulesOf(findings: readonly Finding[]): string {
 
 function detailOf(findings: readonly Finding[]): string {
   return findings.map(({ rule, excerpt }) => `${rule} ${excerpt ?? ''}`.trim()).join('; ');
+}
+
+type PictureRow = Extract<LabelledRow, { kind: 'picture' }>['row'];
+
+/** IPTC cuts at 32 bytes what XMP has in full. */
+function sameStart(read: string | undefined, labelled: string | number | undefined): boolean {
+  const [a, b] = [read?.trim(), String(labelled ?? '').trim()];
+  return (
+    a !== undefined && b !== '' && (a.startsWith(b.slice(0, 25)) || b.startsWith(a.slice(0, 25)))
+  );
 }

@@ -4,7 +4,8 @@ const span = v.tuple([v.number(), v.number(), v.string(), v.string()]);
 
 /**
  * The kinds of labelled lines that can be measured, told apart by their fields:
- * a language, names, tone, a pair of versions, an identifier, a text that must raise nothing.
+ * a language, names, tone, a pair of versions, an identifier, a text that must raise nothing, a
+ * picture or a video beside the file of labels.
  */
 const schemas = {
   names: v.object({ text: v.string(), spans: v.array(span) }),
@@ -23,6 +24,13 @@ const schemas = {
     text: v.string(),
     label: v.picklist(['offensive', 'clean', 'mild', 'identity']),
     kind: v.string(),
+  }),
+  picture: v.object({
+    file: v.string(),
+    gps: v.nullable(v.tuple([v.number(), v.number()])),
+    creator_tags: v.array(v.string()),
+    copyright_tags: v.array(v.string()),
+    tags: v.record(v.string(), v.union([v.string(), v.number()])),
   }),
   clean: v.object({ text: v.string(), label: v.literal('clean') }),
 } as const;

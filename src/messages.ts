@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { Runtime } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 import type { CheckResult, Draft } from './engine/types.ts';
-import browser from './extension-api.ts';
 import { guidelineSchema } from './settings/guideline-schema.ts';
 
 /*
@@ -495,30 +494,21 @@ export type Handlers = {
  * @returns stops listening.
  */
 export function listen(handlers: Handlers): () => void {
-  const onMessage = (
-    message: unknown,
-    sender: Runtime.MessageSender,
-    answerWith: (answer: unknown) => void,
-  ): true | undefined => {
+  const onMessage = (message: unknown, sender: browser.Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const wrapped = v.safeParse(envelope, message);
     if (!wrapped.success || !Object.hasOwn(handlers, wrapped.output.kind)) return undefined;
-    const { kind, body } = wrapped.output;
-    void respond(handlers, kind as MessageKind, body, sender).then(answerWith);
-    // The way to say "later" that every browser knows.
-    return true;
+    return respond(handlers, wrapped.output.kind as MessageKind, wrapped.output.body, sender);
   };
-  // The types know this form with an answer every time only.
-  const listener = onMessage as Runtime.OnMessageListenerCallback;
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
 async function respond<K extends MessageKind>(
   handlers: Handlers,
   kind: K,
   body: unknown,
-  sender: Runtime.MessageSender,
+  sender: browser.Runtime.MessageSender,
 ): Promise<{ ok: true; body: unknown } | { ok: false; error: string }> {
   const handler = handlers[kind] as
     | ((request: Request<K>, sender: Sender) => Promise<Response<K>> | Response<K>)
@@ -540,7 +530,7 @@ async function respond<K extends MessageKind>(
 }
 
 /** Content scripts have the address of the page they run in. */
-function isOwnPage({ url }: Runtime.MessageSender): boolean {
+function isOwnPage({ url }: browser.Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) === true;
 }
 

@@ -1,4 +1,4 @@
-import browser from '../extension-api.ts';
+import browser from 'webextension-polyfill';
 import { type GateSettings, listen, type Response, send, sendToTab } from '../messages.ts';
 import { describeSettings } from '../settings/describe-settings.ts';
 import {

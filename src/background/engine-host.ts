@@ -1,6 +1,6 @@
+import browser from 'webextension-polyfill';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { allRules } from '../engine/rules/index.ts';
-import browser from '../extension-api.ts';
 import { loadResources } from '../resources/load-resources.ts';
 
 export interface LoadedEngine {

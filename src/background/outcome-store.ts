@@ -1,4 +1,4 @@
-import browser from '../extension-api.ts';
+import browser from 'webextension-polyfill';
 import { addOutcome, type Outcome } from './outcome-counts.ts';
 import { noteProblem } from './problem-log.ts';
 

@@ -1,5 +1,5 @@
+import browser from 'webextension-polyfill';
 import type { Policy, Profile } from '../engine/types.ts';
-import browser from '../extension-api.ts';
 import { enginePolicy } from '../settings/engine-policy.ts';
 import { type PackProblem, readGuidelinePack } from '../settings/read-guideline-pack.ts';
 import {

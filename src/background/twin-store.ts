@@ -1,5 +1,5 @@
+import browser from 'webextension-polyfill';
 import type { Draft, RecentTwin } from '../engine/types.ts';
-import browser from '../extension-api.ts';
 import { noteProblem } from './problem-log.ts';
 import { accountKey, addTwin, recentTwins } from './twin-memory.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import browser from '../extension-api.ts';
+import browser from 'webextension-polyfill';
 import { type GateSettings, gateSettings } from '../messages.ts';
 
 /** What the worker has left in storage for when it does not answer; storage works without it. */

@@ -1,4 +1,4 @@
-import browser from '../extension-api.ts';
+import browser from 'webextension-polyfill';
 import { send } from '../messages.ts';
 import { createTranslator, type Strings, type Translator } from '../strings/translate.ts';
 import type { Panel, PanelOptions } from '../ui/panel/panel.ts';

@@ -1,5 +1,5 @@
+import browser from 'webextension-polyfill';
 import type { Draft, Finding, Severity } from '../engine/types.ts';
-import browser from '../extension-api.ts';
 import { listen, type Response, send } from '../messages.ts';
 import { hookHealth } from '../sites/hook-health.ts';
 import { isConnected, isShown } from '../sites/pristine-dom.ts';

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readAnswers, withAnswer } from '../../src/background/picture-answers.ts';
+
+// Nothing here speaks to the browser; the library refuses to load outside of one.
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const hash = (digit: string) => digit.repeat(64);
 

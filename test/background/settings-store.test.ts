@@ -12,7 +12,7 @@ const storage = vi.hoisted(() => ({
   changed: [] as ((changes: Changes, area: string) => void)[],
 }));
 
-vi.mock('../../src/extension-api.ts', () => {
+vi.mock('webextension-polyfill', () => {
   const area = (name: 'local' | 'session') => ({
     get: async (keys: string | string[]) => {
       const wanted = [keys].flat();

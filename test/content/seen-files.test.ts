@@ -13,7 +13,7 @@ const worker = vi.hoisted(() => ({
   asked: [] as { kind: string; body: Record<string, unknown> }[],
   remembered: undefined as Record<string, unknown> | undefined,
 }));
-vi.mock('../../src/extension-api.ts', () => ({
+vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
       sendMessage: async (message: { kind: string; body: Record<string, unknown> }) => {

@@ -151,5 +151,6 @@ export function installFakeBrowser(given: FakeAnswers): void {
     },
     i18n: { getUILanguage: () => language },
   };
-  Object.assign(globalThis, { browser, sentMessages: sent });
+  // The polyfill looks at `chrome` for whether it is in an extension, then takes `browser` as it is.
+  Object.assign(globalThis, { browser, chrome: browser, sentMessages: sent });
 }

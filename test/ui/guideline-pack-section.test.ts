@@ -12,7 +12,7 @@ import { aSmallPack } from '../settings/a-small-pack.ts';
 const background = vi.hoisted(() => ({
   answer: (_kind: string, _body: unknown): unknown => undefined,
 }));
-vi.mock('../../src/extension-api.ts', () => ({
+vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
       id: 'harkinta',

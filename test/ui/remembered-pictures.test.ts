@@ -9,7 +9,7 @@ import { RememberedPictures } from '../../src/ui/settings/remembered-pictures.ts
 const background = vi.hoisted(() => ({
   pictures: [] as { hash: string; answer: object }[],
 }));
-vi.mock('../../src/extension-api.ts', () => ({
+vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
       sendMessage: async ({ kind, body }: { kind: string; body: { hash?: string } }) => {

@@ -9,6 +9,8 @@ export interface OwnTime {
 
 /** µs between samples. */
 const INTERVAL = 200;
+/** µs. The machine was busy elsewhere when the next sample took longer. */
+const LONGEST_GAP = 5 * INTERVAL;
 
 interface ProfileNode {
   readonly id: number;
@@ -18,7 +20,6 @@ interface ProfileNode {
 
 /**
  * Runs something under the browser's sampling profiler, and tells what of it was the extension's.
- * By the clock: on a busy machine it counts what others took meanwhile, too.
  */
 export async function ownTime(devtools: CDPSession, run: () => Promise<void>): Promise<OwnTime> {
   await devtools.send('Profiler.enable');
@@ -34,7 +35,7 @@ export async function ownTime(devtools: CDPSession, run: () => Promise<void>): P
   const { samples = [], timeDeltas = [] } = profile;
   for (const [at, node] of samples.entries()) {
     // The time from this sample to the next one.
-    const time = (timeDeltas[at + 1] ?? 0) / 1000;
+    const time = Math.min(timeDeltas[at + 1] ?? 0, LONGEST_GAP) / 1000;
     if (ours.has(node)) {
       total += time;
       piece += time;

@@ -49,37 +49,59 @@ try {
 }
 
 async function feed(): Promise<void> {
-  const busy: Record<Side, number[]> = { without: [], with: [] };
+  const spent: Record<Side, Spent[]> = { without: [], with: [] };
+  const own: OwnTime[] = [];
   const lasted: number[] = [];
   for (let round = 0; round < FEED_ROUNDS; round += 1) {
     for (const side of SIDES) {
       const page = await openWith(side, 'x-home');
       const started = performance.now();
-      busy[side].push(await mainThreadTime(page, () => page.evaluate(runFeed, MUTATIONS)));
+      spent[side].push(await mainThreadTime(page, () => page.evaluate(runFeed, MUTATIONS)));
       lasted.push(performance.now() - started);
       await page.close();
     }
-  }
-  const own: OwnTime[] = [];
-  for (let round = 0; round < FEED_ROUNDS; round += 1) {
     const page = await openWith('with', 'x-home');
     own.push(await ownTime(page.devtools, () => page.evaluate(runFeed, MUTATIONS)));
     await page.close();
   }
-  const without = median(busy.without);
-  const added = median(busy.with) - without;
-  table(`An endless feed of ${MUTATIONS} mutations beside an open draft, ms of the main thread`, [
-    ['lasted', 'busy without', 'with', 'added', '% of the time', 'own script', 'longest piece'],
-    [
-      digits(median(lasted)),
-      digits(without),
-      digits(median(busy.with)),
+  const rows = [['', 'without', '(from–to)', 'with', '(from–to)', 'added', '% of the time']];
+  for (const [kind, name] of Object.entries(KINDS) as [keyof Spent, string][]) {
+    const [without, having] = SIDES.map((side) => spent[side].map((times) => times[kind]));
+    const added = median(having ?? []) - median(without ?? []);
+    rows.push([
+      name,
+      ...withSpread(without ?? []),
+      ...withSpread(having ?? []),
       signed(added),
       signed((added / median(lasted)) * 100),
-      digits(median(own.map(({ total }) => total))),
-      digits(median(own.map(({ longest }) => longest))),
-    ],
-  ]);
+    ]);
+  }
+  const duration = digits(median(lasted));
+  table(
+    `An endless feed of ${MUTATIONS} mutations in ${duration} ms beside an open draft, ms of the main thread`,
+    rows,
+  );
+  const total = digits(median(own.map((time) => time.total)));
+  const longest = digits(median(own.map((time) => time.longest)));
+  console.log(`Our script by the profiler: ${total} ms, its longest piece ${longest} ms`);
+}
+
+/** ms of processor time of the page's main thread. */
+interface Spent {
+  readonly script: number;
+  readonly layout: number;
+  readonly all: number;
+}
+
+const KINDS: Readonly<Record<keyof Spent, string>> = {
+  script: 'script',
+  layout: 'style and layout',
+  all: 'everything',
+};
+
+function withSpread(values: readonly number[]): string[] {
+  const spread = `(${digits(Math.min(...values))}–${digits(Math.max(...values))})`;
+  return [digits(median(values)), spread];
 }
 
 async function typing(): Promise<void> {
@@ -140,14 +162,22 @@ async function openWith(side: Side, id: string, text = 'Hei vain'): Promise<Chro
   return page as ChromiumPage;
 }
 
-/** ms of processor time of the page's main thread. */
-async function mainThreadTime({ devtools }: ChromiumPage, run: () => Promise<unknown>) {
+async function mainThreadTime(
+  { devtools }: ChromiumPage,
+  run: () => Promise<unknown>,
+): Promise<Spent> {
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const before = (await metrics(devtools)).TaskDuration ?? 0;
+  const before = await metrics(devtools);
   await run();
-  const after = (await metrics(devtools)).TaskDuration ?? 0;
+  const after = await metrics(devtools);
   await devtools.send('Performance.disable');
-  return (after - before) * 1000;
+  const spent = (...names: readonly string[]) =>
+    names.reduce((sum, name) => sum + (after[name] ?? 0) - (before[name] ?? 0), 0) * 1000;
+  return {
+    script: spent('ScriptDuration'),
+    layout: spent('RecalcStyleDuration', 'LayoutDuration'),
+    all: spent('TaskDuration'),
+  };
 }
 
 /** ms for each key, with what the page does until the next one. */

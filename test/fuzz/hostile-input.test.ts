@@ -101,7 +101,7 @@ describe('the engine', () => {
       surface: fc.constantFrom('post' as const, 'comment' as const, 'reply' as const),
       now: fc.date({ noInvalidDate: true }).map((date) => date.getTime()),
     }),
-    150,
+    60,
     ({ text, account, parentText, surface, now }) => {
       for (const policy of policies) {
         const draft = {
@@ -132,7 +132,7 @@ describe('the engine', () => {
   holds(
     'takes any settings',
     fc.record({ organisation: hostileJson, person: hostileJson, policy: hostileJson }),
-    300,
+    100,
     (layers) => {
       const resolved = resolveSettings(layers);
       expect(PROFILES).toContain(resolved.settings.profile);
@@ -172,7 +172,7 @@ describe('what is read', () => {
   holds(
     'a page of any elements: composers and controls are found or not',
     hostileTree,
-    120,
+    60,
     (tree) => {
       document.body.replaceChildren(grow(tree, document));
       for (const site of allSites) {

@@ -26,7 +26,7 @@ export function describeSettings({ settings, origins }: ResolvedSettings): Descr
     value:
       path === 'guidelinePack'
         ? settings.guidelinePack.id
-        : inWords(path.split('.').reduce(step, settings)),
+        : inWords(path, path.split('.').reduce(step, settings)),
     origin: origins[path] ?? 'default',
   }));
 }
@@ -37,10 +37,9 @@ function step(value: unknown, name: string): unknown {
     : undefined;
 }
 
-function inWords(value: unknown): string | number | boolean {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-    return value;
-  }
+function inWords(path: string, value: unknown): string | number | boolean {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string') return ALWAYS.some((name) => name === path) ? value : 1;
   if (Array.isArray(value)) return value.length;
   if (typeof value !== 'object' || value === null) return '';
   const entries = Object.entries(value);

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { describeSettings } from '../../src/settings/describe-settings.ts';
+import { resolveSettings } from '../../src/settings/resolve-settings.ts';
+
+const described = describeSettings(
+  resolveSettings({
+    organisation: {
+      organisation: {
+        officeHolders: ['Maija Mallikas', 'Kalle Kuvitteellinen'],
+        phones: ['+358 19 220 3000'],
+        name: { fi: 'Mallila', sv: 'Malby', en: 'Mallila' },
+      },
+      rules: { profanity: { official: 'warn', elected: 'off' } },
+    },
+    person: { profile: 'elected' },
+    policy: { whenCheckFails: 'hold', ruleSets: { tone: false } },
+  }),
+);
+const valueOf = (path: string) => described.find((setting) => setting.path === path);
+
+it('tells what is in force and who decided it', () => {
+  expect(valueOf('profile')).toMatchObject({ value: 'elected', origin: 'person' });
+  expect(valueOf('language')).toMatchObject({ value: 'auto', origin: 'default' });
+  expect(valueOf('whenCheckFails')).toMatchObject({ value: 'hold', origin: 'policy' });
+  expect(valueOf('ruleSets.tone')).toMatchObject({ value: false, origin: 'policy' });
+  expect(valueOf('rules.profanity')?.value).toBe('official: warn, elected: off');
+});
+
+it('counts what an organisation has entered, and names nobody', () => {
+  expect(valueOf('organisation.officeHolders')).toMatchObject({ value: 2 });
+  expect(JSON.stringify(described)).not.toMatch(/Mallikas|Kuvitteellinen|\+358|Malby/);
+});

@@ -16,17 +16,17 @@ const described = describeSettings(
     policy: { whenCheckFails: 'hold', ruleSets: { tone: false } },
   }),
 );
-const valueOf = (path: string) => described.find((setting) => setting.path === path);
+const settingAt = (path: string) => described.find((setting) => setting.path === path);
 
 it('tells what is in force and who decided it', () => {
-  expect(valueOf('profile')).toMatchObject({ value: 'elected', origin: 'person' });
-  expect(valueOf('language')).toMatchObject({ value: 'auto', origin: 'default' });
-  expect(valueOf('whenCheckFails')).toMatchObject({ value: 'hold', origin: 'policy' });
-  expect(valueOf('ruleSets.tone')).toMatchObject({ value: false, origin: 'policy' });
-  expect(valueOf('rules.profanity')?.value).toBe('official: warn, elected: off');
+  expect(settingAt('profile')).toMatchObject({ value: 'elected', origin: 'person' });
+  expect(settingAt('language')).toMatchObject({ value: 'auto', origin: 'default' });
+  expect(settingAt('whenCheckFails')).toMatchObject({ value: 'hold', origin: 'policy' });
+  expect(settingAt('ruleSets.tone')).toMatchObject({ value: false, origin: 'policy' });
+  expect(settingAt('rules.profanity')?.value).toBe('official: warn, elected: off');
 });
 
 it('counts what an organisation has entered, and names nobody', () => {
-  expect(valueOf('organisation.officeHolders')).toMatchObject({ value: 2 });
+  expect(settingAt('organisation.officeHolders')).toMatchObject({ value: 2 });
   expect(JSON.stringify(described)).not.toMatch(/Mallikas|Kuvitteellinen|\+358|Malby/);
 });

@@ -28,6 +28,19 @@ const EDITORS = {
   'youtube-comment': 'YouTube (contenteditable)',
 };
 
+/** ms of processor time of the page's main thread. */
+interface Spent {
+  readonly script: number;
+  readonly layout: number;
+  readonly all: number;
+}
+
+const KINDS: Readonly<Record<keyof Spent, string>> = {
+  script: 'script',
+  layout: 'style and layout',
+  all: 'everything',
+};
+
 type Side = 'without' | 'with';
 const SIDES: readonly Side[] = ['without', 'with'];
 
@@ -85,19 +98,6 @@ async function feed(): Promise<void> {
   const longest = digits(median(own.map((time) => time.longest)));
   console.log(`Our script by the profiler: ${total} ms, its longest piece ${longest} ms`);
 }
-
-/** ms of processor time of the page's main thread. */
-interface Spent {
-  readonly script: number;
-  readonly layout: number;
-  readonly all: number;
-}
-
-const KINDS: Readonly<Record<keyof Spent, string>> = {
-  script: 'script',
-  layout: 'style and layout',
-  all: 'everything',
-};
 
 function withSpread(values: readonly number[]): string[] {
   const spread = `(${digits(Math.min(...values))}–${digits(Math.max(...values))})`;

@@ -86,12 +86,21 @@ export function createEvaluation(engine: Engine, policy: Policy, now: number): E
     const found = check(text).findings.filter(({ rule }) => rule === 'named-individual');
     const sure = found.filter(({ severity }) => severity !== 'remind');
     const full = tally(set, 'full names found (sure)');
+    // Whoever is named in a public role is a reminder: found, but nothing to hold a post for.
+    const any = tally(set, 'full names found (both levels)');
     for (const [start, end, , surface] of spans) {
       if (!/\S\s+\S/.test(surface)) continue;
       judge(
         full,
         true,
         sure.some((finding) => overlaps(finding, start, end)),
+        text,
+        surface,
+      );
+      judge(
+        any,
+        true,
+        found.some((finding) => overlaps(finding, start, end)),
         text,
         surface,
       );

@@ -5,6 +5,11 @@ import type { Candidate, Run } from './person-candidates.ts';
 import { isNamedAfter, type Line, signsOf } from './person-features.ts';
 import { isTitle } from './word-knowledge.ts';
 
+/** Shorter ones end surnames as well: "Sandhall". */
+const LONG_ENDING = 5;
+/** "Tmi Anna Lind" is Anna Lind. */
+const SOLE_TRADER = 'tmi';
+
 /** "Nils Westermarckin kuja", "Rio de Janeiro", "Lindström Oy", "Der Spiegel": no model is needed to tell. */
 export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boolean {
   const { words, resources } = line;
@@ -31,6 +36,7 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   const parts = words.slice(from, to);
   const last = words[to - 1];
   if (!first || !last || vocabulary.abbreviatedTitles.has(first.lower)) return true;
+  if (isCalledAfterPerson(line, from) || isMadeOfOther(line, first, last)) return true;
   // "Anne Frank-museet"; "Clarice Iso-oja" is a surname.
   if (isNamedCompound(last.text) && signsOf(last, resources).surname === '-') return true;
   if (parts.some(({ lower }) => vocabulary.companyForms.has(lower))) return true;
@@ -57,6 +63,38 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   return finnishNameForms(last.lower).some(({ base }) => isPlace(head + base));
 }
 
+/** "Galleria Anna Lind", "Ab Anna Lind": what stands before says that it is no person. */
+function isCalledAfterPerson({ words, resources }: Line, from: number): boolean {
+  const { beforeNonPerson, companyForms } = resources.names.vocabulary;
+  const first = words[from];
+  const before = words[from - 1];
+  if (!before || !first?.joined) return false;
+  const isCapital = before.shape === 'capital' || before.shape === 'upper';
+  if (isCapital && companyForms.has(before.lower) && before.lower !== SOLE_TRADER) return true;
+  // "boken Anna Lind skrev" leaves a relative pronoun out.
+  return (isCapital || first.language === 'fi') && beforeNonPerson.has(before.lower);
+}
+
+/** "Sea Pool", "Maunulan Maja", "Stadsdelen Rosengård", "Maria Elementarskola": none of it is a surname. */
+function isMadeOfOther({ resources }: Line, first: NameWord, last: NameWord): boolean {
+  if (first.shape === 'initial' || last.shape === 'initial') return false;
+  const { beforeNonPerson, institutionEndings } = resources.names.vocabulary;
+  const { given, exactGiven, place } = signsOf(first, resources).knowledge;
+  if (!given && beforeNonPerson.has(first.lower)) return true;
+  const end = signsOf(last, resources);
+  if (!'-MN'.includes(end.surname)) return false;
+  const isInstitution = (ending: string) =>
+    ending.length >= LONG_ENDING && last.lower.endsWith(ending);
+  if (last.language !== 'fi' && institutionEndings.some(isInstitution)) return true;
+  if (last.language === 'en' || exactGiven) return false;
+  if (end.known === '--' && end.knowledge.english && last.shape === 'capital') return true;
+  return place && !given && !isLocalGiven(end.knowledge.given) && first.lower.endsWith('n');
+}
+
+function isLocalGiven(reading: { readonly flags: number } | undefined): boolean {
+  return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
+}
+
 /** "Twitter-tili", "Rantatie", "Ehk"; "Helsingin" is the place, though some people are called Helsing. */
 function isNoLoneName({ words, resources }: Line, at: number): boolean {
   const word = words[at];
@@ -69,9 +107,8 @@ function isNoLoneName({ words, resources }: Line, at: number): boolean {
   // "Salo" and "Saksa" are surnames too.
   if (!given && surname && resources.places.prominent.has(surname.base)) return true;
   const isInflected = (!given || given.inflected) && (!surname || surname.inflected);
-  const isLocalGiven = given !== undefined && (given.flags & NameFlag.foreign) === 0;
   const isCommon = surname !== undefined && (surname.flags & NameFlag.commonSurname) !== 0;
-  return isInflected && !isLocalGiven && !isCommon;
+  return isInflected && !isLocalGiven(given) && !isCommon;
 }
 
 /** "Nissan Leaf"; "Mihin Anna sanoo …": a brand, a frequent word that opens the sentence. */

@@ -11,7 +11,12 @@ import {
   ruleDefinitions,
   ruleSets,
 } from '../src/settings/guideline-pack.ts';
-import { defaultSettings, type SettingName, settingSchemas } from '../src/settings/settings.ts';
+import {
+  defaultSettings,
+  ONLY_PERSONAL_SETTINGS,
+  type SettingName,
+  settingSchemas,
+} from '../src/settings/settings.ts';
 import { stringsOf } from '../src/strings/locales.ts';
 
 export interface TextSchema extends Described {
@@ -49,7 +54,10 @@ const strings = stringsOf('en');
 /** @throws when a setting has no text in `rules/policy-texts.json`. */
 export function policySettings(): ObjectSchema {
   const names = Object.keys(defaultSettings) as SettingName[];
-  return object(names, settingSchema);
+  return object(
+    names.filter((name) => !ONLY_PERSONAL_SETTINGS.includes(name)),
+    settingSchema,
+  );
 }
 
 function settingSchema(name: string): PolicySchema {

@@ -59,6 +59,8 @@ export type RememberedPicture = v.InferOutput<typeof rememberedPicture>;
 /** A file that a content script holds, by the name that it has there. */
 const pageFile = v.object({ token: v.pipe(v.string(), v.maxLength(40)), size: offset });
 
+const siteId = v.picklist(['facebook', 'business', 'x', 'instagram', 'youtube']);
+
 const draft = v.object({
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
   attachments: list(
@@ -72,7 +74,7 @@ const draft = v.object({
     }),
   ),
   surface: v.picklist(['post', 'comment', 'reply', 'edit', 'video', 'message']),
-  site: v.exactOptional(v.picklist(['facebook', 'business', 'x', 'instagram', 'youtube'])),
+  site: v.exactOptional(siteId),
   account: v.exactOptional(v.string()),
   audience: v.exactOptional(v.picklist(['public', 'limited', 'private'])),
   parentText: v.exactOptional(v.string()),
@@ -125,6 +127,10 @@ export const gateSettings = v.object({
   overrideBlocks: v.picklist(['with-reason', 'never']),
   whenCheckFails: v.picklist(['let-through', 'hold']),
   simulation: v.boolean(),
+  /** Epoch milliseconds until which nothing is checked on this site. */
+  pausedUntil: v.exactOptional(v.number()),
+  /** The person may have exceptions of their own. */
+  ownExceptions: v.exactOptional(v.boolean()),
 });
 
 export type GateSettings = v.InferOutput<typeof gateSettings>;
@@ -175,6 +181,8 @@ const diagnostics = v.object({
   health: list(siteHealth),
 });
 
+const account = v.object({ site: siteId, name });
+
 const nothing = v.object({});
 
 export const contract = {
@@ -186,7 +194,41 @@ export const contract = {
       settings: gateSettings,
       /** Set when the Finnish dictionary could not be read; what needs it is off. */
       dictionaryError: v.exactOptional(v.string()),
+      /** An account of which nobody has said yet whose it is. */
+      unknownAccount: v.exactOptional(account),
     }),
+  },
+  /** Content → background: whose account it is. One that is known already stays as it is. */
+  nameAccount: {
+    request: v.object({ ...account.entries, profile }),
+    response: nothing,
+  },
+  /** Content → background: a word or name that is not to be pointed out again. */
+  addOwnException: {
+    request: v.object({ words: v.pipe(v.string(), v.minLength(1), v.maxLength(60)) }),
+    response: nothing,
+  },
+  /** Popup → background: until when the site is paused (epoch ms), and whether it may be. */
+  readPause: {
+    request: v.object({ site: siteId }),
+    response: v.object({ allowed: v.boolean(), until: v.exactOptional(v.number()) }),
+    ownPagesOnly: true,
+  },
+  changePause: {
+    request: v.object({ site: siteId, paused: v.boolean() }),
+    response: nothing,
+    ownPagesOnly: true,
+  },
+  /** Popup → background: rule id → outcome → how often, in the last 30 days. */
+  readOutcomes: {
+    request: nothing,
+    response: v.object({ rules: v.record(v.string(), v.record(v.string(), v.number())) }),
+    ownPagesOnly: true,
+  },
+  forgetOutcomes: {
+    request: nothing,
+    response: nothing,
+    ownPagesOnly: true,
   },
   /**
    * Content → background: this draft is being published. Its languages and facts are remembered for
@@ -211,6 +253,11 @@ export const contract = {
     response: v.object({
       language: v.picklist(['auto', 'fi', 'sv', 'en']),
       profile,
+      accounts: v.record(v.string(), profile),
+      /** Of the organisation: these are official. */
+      officialAccounts: list(v.string()),
+      ownExceptions: list(v.string()),
+      allowOwnExceptions: v.boolean(),
       /** Names of settings that the organisation has locked. */
       locked: v.array(v.string()),
     }),
@@ -220,6 +267,8 @@ export const contract = {
     request: v.object({
       language: v.exactOptional(v.picklist(['auto', 'fi', 'sv', 'en'])),
       profile: v.exactOptional(profile),
+      accounts: v.exactOptional(v.record(v.string(), profile)),
+      ownExceptions: v.exactOptional(list(v.pipe(v.string(), v.maxLength(500)))),
     }),
     response: nothing,
   },
@@ -290,7 +339,13 @@ export const contract = {
    */
   recordOutcome: {
     request: v.object({
-      outcome: v.picklist(['overridden', 'mended', 'let-through-unchecked', 'would-hold']),
+      outcome: v.picklist([
+        'overridden',
+        'mended',
+        'let-through-unchecked',
+        'would-hold',
+        'set-aside',
+      ]),
       rules: v.array(v.string()),
     }),
     response: nothing,
@@ -298,7 +353,16 @@ export const contract = {
   /** Content → background: the toolbar badge of the sender's tab. */
   showState: {
     request: v.object({
-      state: v.picklist(['none', 'checking', 'clean', 'remind', 'warn', 'block', 'unknown']),
+      state: v.picklist([
+        'none',
+        'checking',
+        'clean',
+        'remind',
+        'warn',
+        'block',
+        'unknown',
+        'paused',
+      ]),
       count: offset,
     }),
     response: nothing,
@@ -317,7 +381,7 @@ export const contract = {
   currentDrafts: {
     request: nothing,
     response: v.object({
-      site: v.exactOptional(v.string()),
+      site: v.exactOptional(siteId),
       composers: list(
         v.object({
           text: v.string(),

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
+import type { SiteId } from '../engine/types.ts';
 import { type GateSettings, listen, type Response, send, sendToTab } from '../messages.ts';
+import { accountKey, profileOfDraft } from '../settings/account-profile.ts';
 import { describeSettings } from '../settings/describe-settings.ts';
 import {
   INTERFACE_LANGUAGES,
@@ -10,8 +12,9 @@ import { stringsOf } from '../strings/locales.ts';
 import { createTranslator } from '../strings/translate.ts';
 import { loadedEngine } from './engine-host.ts';
 import { leaveGateSettings } from './gate-settings-copy.ts';
-import { recordOutcome } from './outcome-store.ts';
+import { forgetOutcomes, readOutcomes, recordOutcome } from './outcome-store.ts';
 import { planCopyOfPageFile, readPageFile } from './page-files.ts';
+import { pausedUntil, setPaused } from './pause-store.ts';
 import {
   allPictureAnswers,
   forgetPictureAnswers,
@@ -36,18 +39,24 @@ listen({
       const faulty = await faultyAnswer();
       if (faulty) return faulty.answer as Response<'check'>;
     }
-    const [{ engine, dictionaryError }, { settings }] = await Promise.all([
-      loadedEngine(),
-      store.resolved(),
-    ]);
-    const policy = await store.policy(settings.profile);
+    const resolved = await store.resolved();
+    const { profile, unknown } = profileOfDraft(resolved, draft);
+    const settings = { ...gateSettingsOf(resolved.settings), profile };
+    const until = draft.site && (await allowedPause(draft.site));
+    if (until !== undefined) {
+      const result = { findings: [], segments: [], problems: [] };
+      return { result, settings: { ...settings, pausedUntil: until } };
+    }
+    const { engine, dictionaryError } = await loadedEngine();
+    const policy = await store.policy(profile);
     const twins = await twinsFor(draft);
     const result = engine.check({ ...draft, recentTwins: twins }, policy, { now: Date.now() });
     for (const { rule } of result.problems) void noteProblem(`rule.${rule}`);
     return {
       result,
-      settings: gateSettingsOf(settings),
+      settings,
       ...(dictionaryError !== undefined && { dictionaryError }),
+      ...(unknown && { unknownAccount: unknown }),
     };
   },
   async published({ draft }) {
@@ -67,6 +76,10 @@ listen({
     return {
       language: settings.language,
       profile: settings.profile,
+      accounts: settings.accounts,
+      officialAccounts: settings.organisation.accounts,
+      ownExceptions: settings.ownExceptions,
+      allowOwnExceptions: settings.allowOwnExceptions,
       locked: Object.keys(origins).filter((path) => origins[path] === 'policy'),
     };
   },
@@ -97,6 +110,36 @@ listen({
     };
   },
   changeGuidelinePack: ({ file }) => store.changeGuidelinePack(file),
+  async nameAccount({ site, name, profile }) {
+    const resolved = await store.resolved();
+    if (profileOfDraft(resolved, { site, account: name }).unknown) {
+      const { accounts } = resolved.settings;
+      await store.change({ accounts: { ...accounts, [accountKey({ site, name })]: profile } });
+    }
+    return {};
+  },
+  async addOwnException({ words }) {
+    const { ownExceptions, allowOwnExceptions } = (await store.resolved()).settings;
+    if (allowOwnExceptions && !ownExceptions.includes(words)) {
+      await store.change({ ownExceptions: [...ownExceptions, words] });
+    }
+    return {};
+  },
+  async readPause({ site }) {
+    const { allowPausing } = (await store.resolved()).settings;
+    const until = await allowedPause(site);
+    return { allowed: allowPausing, ...(until !== undefined && { until }) };
+  },
+  async changePause({ site, paused }) {
+    await setPaused(site, paused);
+    await tellEveryone();
+    return {};
+  },
+  readOutcomes: async () => ({ rules: await readOutcomes() }),
+  async forgetOutcomes() {
+    await forgetOutcomes();
+    return {};
+  },
   async openGuideline({ paragraph }) {
     const page = browser.runtime.getURL('src/ui/guideline/guideline.html');
     await browser.tabs.create({ url: `${page}#${encodeURIComponent(paragraph)}` });
@@ -162,9 +205,20 @@ async function leaveSettings(): Promise<void> {
   await leaveGateSettings(gateSettingsOf((await store.resolved()).settings));
 }
 
+async function allowedPause(site: SiteId): Promise<number | undefined> {
+  const { allowPausing } = (await store.resolved()).settings;
+  return allowPausing ? pausedUntil(site) : undefined;
+}
+
 function gateSettingsOf(settings: Settings): GateSettings {
-  const { profile, overrideBlocks, whenCheckFails, simulation } = settings;
-  return { profile, overrideBlocks, whenCheckFails, simulation };
+  const { profile, overrideBlocks, whenCheckFails, simulation, allowOwnExceptions } = settings;
+  return {
+    profile,
+    overrideBlocks,
+    whenCheckFails,
+    simulation,
+    ownExceptions: allowOwnExceptions,
+  };
 }
 
 async function interfaceLanguage(): Promise<InterfaceLanguage> {

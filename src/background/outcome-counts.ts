@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 
-export type Outcome = 'overridden' | 'mended' | 'let-through-unchecked' | 'would-hold';
+export type Outcome =
+  | 'overridden'
+  | 'mended'
+  | 'let-through-unchecked'
+  | 'would-hold'
+  | 'set-aside';
 
 const DAYS_KEPT = 30;
 const DAY = 86_400_000;
@@ -33,6 +38,24 @@ export function addOutcome(
   }
   kept[isoDate(now)] = today;
   return kept;
+}
+
+/** Rule id → outcome → count over the days kept. */
+export function outcomeTotals(stored: unknown, now: number): OutcomeCounts[string] {
+  const parsed = v.safeParse(counts, stored);
+  const oldest = isoDate(now - DAYS_KEPT * DAY);
+  const totals: OutcomeCounts[string] = {};
+  for (const [date, byRule] of Object.entries(parsed.success ? parsed.output : {})) {
+    if (date < oldest) continue;
+    for (const [rule, byOutcome] of Object.entries(byRule)) {
+      const total = { ...totals[rule] };
+      for (const [outcome, count] of Object.entries(byOutcome)) {
+        total[outcome] = (total[outcome] ?? 0) + count;
+      }
+      totals[rule] = total;
+    }
+  }
+  return totals;
 }
 
 function isoDate(instant: number): string {

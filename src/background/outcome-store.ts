@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { addOutcome, type Outcome } from './outcome-counts.ts';
+import { addOutcome, type Outcome, type OutcomeCounts, outcomeTotals } from './outcome-counts.ts';
 import { noteProblem } from './problem-log.ts';
 
 export async function recordOutcome(outcome: Outcome, rules: readonly string[]): Promise<void> {
@@ -12,4 +12,19 @@ export async function recordOutcome(outcome: Outcome, rules: readonly string[]):
     console.warn('Harkinta: storage.local.outcomes', error);
     await noteProblem('storage.local.outcomes');
   }
+}
+
+export async function readOutcomes(): Promise<OutcomeCounts[string]> {
+  try {
+    const { outcomes } = await browser.storage.local.get('outcomes');
+    return outcomeTotals(outcomes, Date.now());
+  } catch {
+    await noteProblem('storage.local.outcomes');
+    return {};
+  }
+}
+
+/** @throws when the browser cannot: the person must not believe that they are gone. */
+export async function forgetOutcomes(): Promise<void> {
+  await browser.storage.local.remove('outcomes');
 }

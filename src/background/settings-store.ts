@@ -20,13 +20,15 @@ export interface SettingsStore {
   /** Never waits for the managed policy: its last known value counts until it has been read. */
   resolved(): Promise<ResolvedSettings>;
   policy(profile: Profile): Promise<Policy>;
-  change(personal: Partial<Pick<Settings, 'language' | 'profile'>>): Promise<void>;
   layers(): Promise<SettingLayers>;
   /** Replaces the organisation's settings on this machine; what was there can be had back. */
   changeOrganisation(layer: Readonly<Record<string, unknown>>): Promise<void>;
   /** @returns whether there was a change to undo. */
   undoOrganisation(): Promise<boolean>;
   changesToUndo(): Promise<number>;
+  change(
+    personal: Partial<Pick<Settings, 'language' | 'profile' | 'accounts' | 'ownExceptions'>>,
+  ): Promise<void>;
   /**
    * @param file the text of a pack file; `null`: back to the pack that is built in.
    * @returns what is wrong with the file. Nothing changes when it has no usable guideline.

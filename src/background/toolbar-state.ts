@@ -12,12 +12,14 @@ const COLOURS: Readonly<Record<State, string>> = {
   warn: '#8a5a00',
   block: '#a3262a',
   unknown: '#5b6770',
+  paused: '#5b6770',
 };
 
 const SIGNS: Readonly<Partial<Record<State, string>>> = {
   checking: '…',
   clean: '✓',
   unknown: '?',
+  paused: '⏸',
 };
 
 /** The mark on the toolbar button of one tab: a count, or a sign where there is nothing to count. */

@@ -150,19 +150,17 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
         }
       }
       const { exceptions } = policy.organisation;
-      const kept =
-        exceptions.length === 0
-          ? findings
-          : findings.filter(
-              ({ excerpt, start }) =>
-                excerpt === undefined ||
-                !isListed(
-                  excerpt,
-                  segmentAt(segments, start ?? 0)?.language ?? 'none',
-                  exceptions,
-                  resources.finnish,
-                ),
-            );
+      const { ownExceptions = [] } = policy;
+      const isExcepted = ({ excerpt, start, severity }: Finding): boolean => {
+        const listed =
+          severity === 'block' || ownExceptions.length === 0
+            ? exceptions
+            : [...exceptions, ...ownExceptions];
+        if (excerpt === undefined || listed.length === 0) return false;
+        const language = segmentAt(segments, start ?? 0)?.language ?? 'none';
+        return isListed(excerpt, language, listed, resources.finnish);
+      };
+      const kept = findings.filter((finding) => !isExcepted(finding));
       kept.sort(bySeverityThenPosition);
       return {
         findings: withinBudget(kept, policy.reminderBudget),

@@ -181,6 +181,8 @@ export interface Policy {
   readonly organisation: Organisation;
   /** The most reminders of a draft; all of them where none is given. Pictures' are not counted. */
   readonly reminderBudget?: number;
+  /** The person's own exceptions, in any inflection. What blocks is found all the same. */
+  readonly ownExceptions?: readonly string[];
 }
 
 export interface RulePolicy {

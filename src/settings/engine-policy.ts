@@ -12,6 +12,12 @@ export function enginePolicy(settings: Settings, profile: Profile): Policy {
       parameters: { ...rule.parameters, ...settings.parameters[rule.id] },
     };
   }
-  const { organisation, reminderBudget } = settings;
-  return { profile, rules, organisation, reminderBudget };
+  const { organisation, reminderBudget, allowOwnExceptions, ownExceptions } = settings;
+  return {
+    profile,
+    rules,
+    organisation,
+    reminderBudget,
+    ownExceptions: allowOwnExceptions ? ownExceptions : [],
+  };
 }

@@ -3,7 +3,13 @@ import { RULES_OF_WORDS } from '../engine/lexicon/rules-of-words.ts';
 import type { ParameterValue } from '../engine/types.ts';
 import { ruleSets } from './guideline-pack.ts';
 import { readGuidelinePack } from './read-guideline-pack.ts';
-import { defaultSettings, PERSONAL_SETTINGS, type Settings, settingSchemas } from './settings.ts';
+import {
+  defaultSettings,
+  ONLY_PERSONAL_SETTINGS,
+  PERSONAL_SETTINGS,
+  type Settings,
+  settingSchemas,
+} from './settings.ts';
 
 /** Where a value came from. `policy` locks it. */
 export type Origin = 'default' | 'organisation' | 'person' | 'policy';
@@ -58,7 +64,10 @@ export function resolveSettings(layers: SettingLayers): ResolvedSettings {
     for (const [name, value] of Object.entries(layer)) {
       if (name === 'guidelinePack') {
         if (origin === 'person') reject(name, 'not-personal');
-      } else if (!isSettingName(name)) {
+      } else if (
+        !isSettingName(name) ||
+        (origin !== 'person' && ONLY_PERSONAL_SETTINGS.includes(name))
+      ) {
         reject(name, 'unknown-id');
       } else if (origin === 'person' && !PERSONAL_SETTINGS.includes(name)) {
         reject(name, 'not-personal');

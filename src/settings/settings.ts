@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { RULES_OF_WORDS } from '../engine/lexicon/rules-of-words.ts';
-import type { Organisation, ParameterValue, Profile, RuleSeverity } from '../engine/types.ts';
+import {
+  type Organisation,
+  type ParameterValue,
+  PROFILES,
+  type Profile,
+  type RuleSeverity,
+} from '../engine/types.ts';
 import { builtInPack, type GuidelinePack } from './guideline-pack.ts';
 
 export type InterfaceLanguage = 'fi' | 'sv' | 'en';
@@ -23,6 +29,14 @@ export interface Settings {
   readonly organisation: Organisation;
   /** How many reminders one draft shows at most; those of pictures are not counted. */
   readonly reminderBudget: number;
+  /** `accountKey` → the profile that a person has named for the account. */
+  readonly accounts: Readonly<Record<string, Profile>>;
+  /** Words and names that the person does not want to hear of; never those of a block. */
+  readonly ownExceptions: readonly string[];
+  /** Whether people may have exceptions of their own. */
+  readonly allowOwnExceptions: boolean;
+  /** Whether people may pause the check on a site for an hour. */
+  readonly allowPausing: boolean;
   /** What happens to a publish when the checker itself fails. */
   readonly whenCheckFails: 'let-through' | 'hold';
   /** Whether a block can be overridden with a written reason. */
@@ -77,13 +91,25 @@ export const settingSchemas = {
     extraWords: v.record(v.picklist(RULES_OF_WORDS), strings),
   } satisfies Record<keyof Organisation, v.GenericSchema>,
   reminderBudget: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  accounts: v.record(v.pipe(v.string(), v.maxLength(220)), v.picklist(PROFILES)),
+  ownExceptions: v.pipe(strings, v.maxLength(500)),
+  allowOwnExceptions: onOff,
+  allowPausing: onOff,
   whenCheckFails: v.picklist(['let-through', 'hold']),
   overrideBlocks: v.picklist(['with-reason', 'never']),
   simulation: onOff,
 } as const;
 
 /** Settings that a person may choose for themselves where the administrator has not locked them. */
-export const PERSONAL_SETTINGS: readonly SettingName[] = ['language', 'profile'];
+export const PERSONAL_SETTINGS: readonly SettingName[] = [
+  'language',
+  'profile',
+  'accounts',
+  'ownExceptions',
+];
+
+/** Settings that nobody but the person has. */
+export const ONLY_PERSONAL_SETTINGS: readonly SettingName[] = ['accounts', 'ownExceptions'];
 
 export const defaultSettings: Settings = {
   guidelinePack: builtInPack,
@@ -94,6 +120,10 @@ export const defaultSettings: Settings = {
   parameters: {},
   organisation: builtInPack.organisation,
   reminderBudget: 5,
+  accounts: {},
+  ownExceptions: [],
+  allowOwnExceptions: true,
+  allowPausing: true,
   whenCheckFails: 'let-through',
   overrideBlocks: 'with-reason',
   simulation: false,

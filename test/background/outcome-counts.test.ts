@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addOutcome } from '../../src/background/outcome-counts.ts';
+import { addOutcome, outcomeTotals } from '../../src/background/outcome-counts.ts';
 
 const day = Date.parse('2027-03-09T10:00:00Z');
 
@@ -20,4 +20,18 @@ it('forgets what is older than 30 days', () => {
 it('starts anew from stored rubbish', () => {
   const counts = addOutcome({ yesterday: 'many' }, 'mended', ['profanity'], day);
   expect(counts).toEqual({ '2027-03-09': { profanity: { mended: 1 } } });
+});
+
+it('adds up what is kept, and nothing older than 30 days', () => {
+  const now = Date.UTC(2026, 10, 24);
+  const stored = {
+    '2026-10-01': { profanity: { mended: 7 } },
+    '2026-11-20': { profanity: { mended: 1 }, 'named-individual': { overridden: 1 } },
+    '2026-11-23': { profanity: { mended: 2, 'set-aside': 1 } },
+  };
+  expect(outcomeTotals(stored, now)).toEqual({
+    profanity: { mended: 3, 'set-aside': 1 },
+    'named-individual': { overridden: 1 },
+  });
+  expect(outcomeTotals('rubbish', now)).toEqual({});
 });

@@ -27,6 +27,11 @@ export function UseSection({ at, translate }: { at: Organisation; translate: Tra
         options={options('whenCheckFails', ['let-through', 'hold'])}
       />
       <NumberField {...field('reminderBudget')} help={translate('settings_reminderBudget_help')} />
+      <SwitchField
+        {...field('allowOwnExceptions')}
+        help={translate('settings_allowOwnExceptions_help')}
+      />
+      <SwitchField {...field('allowPausing')} />
     </Section>
   );
 }

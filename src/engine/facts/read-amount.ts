@@ -30,11 +30,16 @@ export function readAmount(reader: FactReader, index: number): Reading<AmountVal
   const label = reader.trailingDigits(index);
   if (label !== undefined)
     return withScale(reader, { value: label, last: index, otherwise: [] }, undefined);
-  const half = halfOf(reader, index);
-  if (half) return half;
+  const onlyHalf = halfOf(reader, index);
+  if (onlyHalf) return onlyHalf;
   const word = reader.numberWord(index);
   if (!word) return undefined;
   const unit = 'means' in word && word.means === 'year' ? 'year' : word.unit;
+  const half = word.ordinal ? undefined : halfMore(reader, index);
+  if (half !== undefined) {
+    const digits = { value: word.value + 0.5, last: half, otherwise: [] };
+    return withScale(reader, digits, unit, { doubtful: false });
+  }
   return withScale(
     reader,
     { value: word.value, last: index, otherwise: [], ordinal: word.ordinal },
@@ -107,6 +112,15 @@ function halfOf(reader: FactReader, index: number): Reading<AmountValue> | undef
     doubtful: false,
   };
   return { value, last: unit.last };
+}
+
+/** "kaksi ja puoli", "en och en halv", "two and a half": where the half stands. */
+function halfMore(reader: FactReader, index: number): number | undefined {
+  if (!reader.meaning(index + 1, 'and')) return undefined;
+  const isOne =
+    reader.meaning(index + 2, 'number')?.doubtful || reader.meaning(index + 2, 'article');
+  const at = isOne ? index + 3 : index + 2;
+  return reader.meaning(at, 'half') ? at : undefined;
 }
 
 /** "km", "€", "km/h", "metriä sekunnissa". */

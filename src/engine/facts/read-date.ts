@@ -39,7 +39,7 @@ function readNumericDate(reader: FactReader, index: number): Reading<DateValue> 
     return iso && { value: { kind: 'date', from: iso, sure: true }, last: index };
   }
   if (pieces.length === 2) {
-    const range = rangeOf(first, second, dot);
+    const range = rangeOf(first, second, dot) ?? swedishRange(reader, index, first, second);
     return range && { value: { kind: 'date', ...range, sure: true }, last };
   }
   if (pieces.length !== 1) return undefined;
@@ -87,7 +87,10 @@ function dayOf(
   if (pair && dot)
     return isPlausible(day, month) || isSureDay(reader, index, dot) ? { day, month } : undefined;
   if (!isPlausible(day, month)) return undefined;
-  const told = hasWeekdayBefore(reader, index) || (pair && reader.meaning(index + 1, 'clock'));
+  const told =
+    hasWeekdayBefore(reader, index) ||
+    (pair && reader.meaning(index + 1, 'clock')) ||
+    (pair && reader.languageAt(index) === 'sv' && reader.meaning(index - 1, 'article'));
   return told ? { day, month } : undefined;
 }
 
@@ -138,6 +141,23 @@ function rangeOf(
     return undefined;
   }
   return { from: withYearOf({ day: pair[0], month: pair[1] }, until), until };
+}
+
+/** "7–11.6": Swedish has a comma in decimals, and often no full stop behind a month. */
+function swedishRange(
+  reader: FactReader,
+  index: number,
+  first: NumericPiece | undefined,
+  second: NumericPiece | undefined,
+): { from: CalendarDay; until: CalendarDay } | undefined {
+  if (reader.languageAt(index) !== 'sv' || reader.meaning(index - 1, 'clock')) return undefined;
+  const from = wholeNumber(first);
+  const pair = pairOf(second, '.');
+  if (from === undefined || !pair || !isPlausible(...pair)) return undefined;
+  const [day, month] = pair;
+  if (from < 1 || from >= day || (second?.groups[1] ?? '').startsWith('0')) return undefined;
+  if (reader.meaning(index + 1, 'unit')) return undefined;
+  return { from: { day: from, month }, until: { day, month } };
 }
 
 function isoDate(pieces: readonly NumericPiece[]): CalendarDay | undefined {

@@ -6,7 +6,7 @@ import type { Segment, Span } from '../types.ts';
 
 /** A segment that is less sure, or shorter, may be taken for the wrong language. */
 const SURE = 0.9;
-const SHORTEST = 25;
+const SHORTEST = 16;
 /** Beside each other the two forms are the official bilingual name ("Hanko – Hangö"). */
 const BESIDE = 40;
 

@@ -64,6 +64,15 @@ testRule('bilingual-fact-mismatch', {
       excerpts: ['019 220 3117'],
     },
     {
+      name: 'another day behind ranges that Swedish writes without the last full stop',
+      text: pair(
+        'Kesäleirit 7.–11.6. ja 14.–18.6., ilmoittautuminen 30.4. mennessä.',
+        'Sommarläger 7–11.6 och 14–18.6, anmälan senast 30.5.',
+      ),
+      excerpts: ['30.5.'],
+      parameters: { here: '30.5.', there: '30.4.' },
+    },
+    {
       name: 'a slip in what the lines of one office have in common',
       text: pair(
         'Soita neuvontaan, puh. 019 220 3111, jos haluat tietää lisää.',
@@ -166,6 +175,17 @@ testRule('bilingual-fact-mismatch', {
         'Soita neuvontaan, puh. 09 816 31000, jos haluat tietää lisää.',
         'Ring rådgivningen, tfn 09 816 27600, om du vill veta mer.',
       ),
+    },
+    {
+      name: 'halves in words',
+      text: pair(
+        'Matka kestää puolitoista tuntia ja leiri kaksi ja puoli päivää.',
+        'Resan tar en och en halv timme och lägret två och en halv dag.',
+      ),
+    },
+    {
+      name: 'ranges of days with and without the last full stop',
+      text: pair('Kesäleiri pidetään 7.–11.6. satamassa.', 'Sommarlägret hålls 7–11.6 i hamnen.'),
     },
     {
       name: 'somebody else’s mobile number',

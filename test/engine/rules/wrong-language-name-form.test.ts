@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('wrong-language-name-form', {
   fires: [
+    { text: 'Välkommen till Hanko!', excerpts: ['Hanko'], messageId: 'finnishInSwedish' },
+    { text: 'Tapahtuma pidetään Ekenäsissä torilla.', excerpts: ['Ekenäsissä'] },
     {
       text: 'Sommarens konserter i Hanko börjar nästa vecka på torget.',
       excerpts: ['Hanko'],

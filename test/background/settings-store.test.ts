@@ -53,6 +53,35 @@ beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
+describe('the organisation’s settings on this machine', () => {
+  it('are replaced and told of, and had back one change after another', async () => {
+    storage.local = { organisation: { simulation: true } };
+    const changed = vi.fn();
+    const store = createSettingsStore(changed);
+    await store.changeOrganisation({ simulation: true, overrideBlocks: 'never' });
+    await store.changeOrganisation(HOLD);
+    expect((await store.resolved()).settings).toMatchObject({ ...HOLD, simulation: false });
+    expect(changed).toHaveBeenCalledTimes(2);
+    expect(await store.changesToUndo()).toBe(2);
+    expect(await store.undoOrganisation()).toBe(true);
+    expect(await store.undoOrganisation()).toBe(true);
+    expect(await store.undoOrganisation()).toBe(false);
+    expect(storage.local.organisation).toEqual({ simulation: true });
+    expect((await store.resolved()).settings).toMatchObject({ simulation: true });
+  });
+
+  it('can be had back ten times, after a new start too', async () => {
+    const store = createSettingsStore(() => undefined);
+    for (let budget = 0; budget < 12; budget += 1) {
+      await store.changeOrganisation({ reminderBudget: budget });
+    }
+    const next = createSettingsStore(() => undefined);
+    expect(await next.changesToUndo()).toBe(10);
+    await next.undoOrganisation();
+    expect((await next.resolved()).settings.reminderBudget).toBe(10);
+  });
+});
+
 describe('the administrator’s policy', () => {
   it('may be missing: the browser rejects, the defaults are in force', async () => {
     storage.managed = () => Promise.reject(new Error('Managed storage manifest not found'));

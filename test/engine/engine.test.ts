@@ -7,7 +7,7 @@ import { defaultOrganisation } from '../../src/settings/guideline-pack.ts';
 
 const resources = loadResources(new Error('not needed here')).resources;
 
-function policyWith(severity: 'block' | 'warn' | 'off', ids: readonly string[]): Policy {
+function policyWith(severity: 'block' | 'warn' | 'remind' | 'off', ids: readonly string[]): Policy {
   const rules = Object.fromEntries(
     ids.map((id) => [id, { severity, paragraphs: ['5c'], parameters: {} }]),
   );
@@ -30,6 +30,34 @@ const findsX = (calls: string[] = []) =>
       }
     },
   });
+
+describe('the budget of reminders', () => {
+  const other = defineRule({
+    id: 'other',
+    set: 'tone',
+    scope: 'draft',
+    *check() {
+      yield { messageId: 'found' };
+    },
+  });
+  const found = (severity: 'warn' | 'remind', reminderBudget?: number) => {
+    const policy = policyWith(severity, ['finds-x', 'other']);
+    const engine = createEngine(resources, [findsX(), other]);
+    const limited = reminderBudget === undefined ? policy : { ...policy, reminderBudget };
+    const { findings } = engine.check(post('xxx'), limited, { now: 0 });
+    return findings.map(({ rule }) => rule).sort();
+  };
+
+  it('leaves out a rule’s second before another’s first', () => {
+    expect(found('remind')).toEqual(['finds-x', 'finds-x', 'finds-x', 'other']);
+    expect(found('remind', 2)).toEqual(['finds-x', 'other']);
+    expect(found('remind', 0)).toEqual([]);
+  });
+
+  it('leaves out nothing that interrupts', () => {
+    expect(found('warn', 0)).toHaveLength(4);
+  });
+});
 
 describe('engine', () => {
   it('places a line’s findings in the whole text', () => {

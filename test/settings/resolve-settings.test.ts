@@ -108,6 +108,29 @@ describe('settings', () => {
   });
 });
 
+describe('parameters of rules', () => {
+  it('are the organisation’s, with the type that the pack gives them', () => {
+    const { settings, origins, rejected } = resolveSettings({
+      organisation: {
+        parameters: {
+          'long-sentence': { words: 30, commas: true },
+          'shortened-link': { shorteners: ['a.fi', 1] },
+        },
+      },
+      policy: { parameters: { 'long-sentence': { words: 35 }, nothing: {} } },
+    });
+    const { rules } = enginePolicy(settings, 'official');
+    expect(rules['long-sentence']?.parameters).toEqual({ words: 35, commas: 3 });
+    expect(rules['shortened-link']?.parameters.shorteners).toEqual(['a.fi']);
+    expect(origins['parameters.long-sentence.words']).toBe('policy');
+    expect(rejected.map(({ path }) => path)).toEqual([
+      'parameters.long-sentence.commas',
+      'parameters.shortened-link.shorteners.1',
+      'parameters.nothing',
+    ]);
+  });
+});
+
 describe('engine policy', () => {
   it('turns a whole set off', () => {
     const { settings } = resolveSettings({ policy: { ruleSets: { tone: false } } });

@@ -17,7 +17,7 @@ export function PersonalSections({
         <SettingsSection translate={translate} />
       </Section>
       <div id="remembered-pictures">
-        <RememberedPictures translate={translate} />
+        <RememberedPictures headed translate={translate} />
       </div>
     </>
   );

@@ -59,6 +59,8 @@ export interface Evaluation {
  * @param now epoch ms given to every check.
  */
 export function createEvaluation(engine: Engine, policy: Policy, now: number): Evaluation {
+  // What is found is measured, not how many reminders are shown at once.
+  const { reminderBudget: _, ...unlimited } = policy;
   const tallies = new Map<string, Tally>();
   const tally = (set: string, measure: string): Tally => {
     const key = `${set}\n${measure}`;
@@ -68,7 +70,7 @@ export function createEvaluation(engine: Engine, policy: Policy, now: number): E
   };
   const check = (text: string): CheckResult => {
     const draft: Draft = { text, attachments: [], surface: 'post' };
-    return engine.check(draft, policy, { now });
+    return engine.check(draft, unlimited, { now });
   };
 
   function judgeLanguage(set: string, text: string, label: Language): void {

@@ -7,6 +7,8 @@ import { isTitle } from './word-knowledge.ts';
 
 /** Shorter ones end surnames as well: "Sandhall". */
 const LONG_ENDING = 5;
+/** Letters of a compound's last part. */
+const SHORTEST_PART = 5;
 /** "Tmi Anna Lind" is Anna Lind. */
 const SOLE_TRADER = 'tmi';
 
@@ -28,9 +30,9 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
     // "Du", "Ta": too short to be told from a word.
     if (first && first.text.length < 3) return true;
     if (next?.joined && next.shape === 'lower' && isNamedAfter(next, resources)) return true;
-    // "Kahvila Anna", "fartyget Astrid"
+    // "Kahvila Anna", "fartyget Astrid", "lukukoira Rekku"
     const before = words[from - 1];
-    if (first?.joined && before && vocabulary.beforeNonPerson.has(before.lower)) return true;
+    if (first?.joined && before && isNonPerson(before, vocabulary.beforeNonPerson)) return true;
     return isNoLoneName(line, from) || isListItem(line, from);
   }
   const parts = words.slice(from, to);
@@ -72,7 +74,16 @@ function isCalledAfterPerson({ words, resources }: Line, from: number): boolean 
   const isCapital = before.shape === 'capital' || before.shape === 'upper';
   if (isCapital && companyForms.has(before.lower) && before.lower !== SOLE_TRADER) return true;
   // "boken Anna Lind skrev" leaves a relative pronoun out.
-  return (isCapital || first.language === 'fi') && beforeNonPerson.has(before.lower);
+  return (isCapital || first.language === 'fi') && isNonPerson(before, beforeNonPerson);
+}
+
+/** Also as a compound's last part: "lukukoira", "läshunden". */
+function isNonPerson({ lower }: NameWord, words: ReadonlySet<string>): boolean {
+  if (words.has(lower)) return true;
+  for (let start = 3; start <= lower.length - SHORTEST_PART; start++) {
+    if (words.has(lower.slice(start))) return true;
+  }
+  return false;
 }
 
 /** "Sea Pool", "Maunulan Maja", "Stadsdelen Rosengård", "Maria Elementarskola": none of it is a surname. */
@@ -80,7 +91,7 @@ function isMadeOfOther({ resources }: Line, first: NameWord, last: NameWord): bo
   if (first.shape === 'initial' || last.shape === 'initial') return false;
   const { beforeNonPerson, institutionEndings } = resources.names.vocabulary;
   const { given, exactGiven, place } = signsOf(first, resources).knowledge;
-  if (!given && beforeNonPerson.has(first.lower)) return true;
+  if (!given && isNonPerson(first, beforeNonPerson)) return true;
   const end = signsOf(last, resources);
   if (!'-MN'.includes(end.surname)) return false;
   const isInstitution = (ending: string) =>
@@ -121,10 +132,13 @@ function opensWithOther({ resources }: Line, first: NameWord): boolean {
   );
 }
 
-/** "Kuusivuotias Elias": what opens the sentence is in no list, and a given name follows it. */
+/** "Kuusivuotias Elias", "Förskolebarnet Aino": what opens the sentence is in no list, and a given name follows it. */
+const SWEDISH_DEFINITE = /(?:.{4}e[nt]|[ae]ren|orna|arna)$/;
+
 function opensWithAttribute({ resources }: Line, parts: readonly NameWord[]): boolean {
   const [first, second, ...more] = parts;
-  if (!first?.opens || !second || more.length > 0 || second.language !== 'fi') return false;
+  if (!first?.opens || !second || more.length > 0 || second.language === 'en') return false;
+  if (second.language === 'sv' && !SWEDISH_DEFINITE.test(first.lower)) return false;
   const { given, surname, genitiveSurname } = signsOf(first, resources).knowledge;
   if (given || surname || genitiveSurname) return false;
   return signsOf(second, resources).knowledge.exactGiven !== undefined;

@@ -16,6 +16,9 @@ import type { Report, Span } from '../types.ts';
 /** Consecutive words in capitals, and letters in them, that read as shouting. */
 const SHOUTED_WORDS = 5;
 const SHOUTED_LETTERS = 20;
+const SENTENCE_AFTER = /^[^.!?…\n]*[!.?…]?/;
+const CALL_FIRST = /^,[^,]+!$/;
+const CALL_LAST = /^[^,]+,\s$/;
 const SHOUT_MARKS = /(?<![!?])(?=[!?]{0,20}!{3})[!?]{3,}/g;
 
 /** Names for people that belittle, formulas that put someone down, and shouting. */
@@ -77,7 +80,7 @@ function* insults(context: RuleContext, reading: ClauseReading): Generator<Repor
     }
     const subject = insultedThird(context, reading, clause, insult);
     if (subject) yield report(context, spanOf(subject, insult), 'insult');
-    else if (isAloneOrRhetorical(context, reading, clause, insult)) {
+    else if (isCall(context, insult) || isAloneOrRhetorical(context, reading, clause, insult)) {
       yield { ...report(context, insult, 'insult'), atMost: 'remind' };
     }
   }
@@ -113,6 +116,20 @@ function isDoer(reading: ClauseReading, word: Span): boolean {
       ({ baseform, derivedFrom, wordClass }) =>
         derivedFrom !== undefined && wordClass === 'nimisana' && /j[aä]$/.test(baseform),
     );
+}
+
+/** "Idiootti, lue ohjeet!", "läs anvisningarna, idiot!": set off by the sentence's only comma, before or after an order. */
+function isCall({ text }: RuleContext, insult: Span): boolean {
+  const before = sentenceBefore(text, insult.start);
+  const after = SENTENCE_AFTER.exec(text.slice(insult.end))?.[0] ?? '';
+  if (before.trim() === '') return CALL_FIRST.test(after);
+  return CALL_LAST.test(before) && /^\s*!/.test(text.slice(insult.end));
+}
+
+function sentenceBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && !/[.!?…\n]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
 }
 
 /** "Idiootit!", "kuka idiootti tämänkin keksi". */

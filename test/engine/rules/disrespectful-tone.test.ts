@@ -11,6 +11,9 @@ testRule('disrespectful-tone', {
     { text: 'Matti Meikäläinen on täysi ääliö', messageId: 'insult' },
     { text: 'Turpa kiinni', messageId: 'belittling' },
     { text: 'Opettele lukemaan', messageId: 'belittling' },
+    { text: 'Idiootti, lue ohjeet!', excerpts: ['Idiootti'], severity: 'remind' },
+    { text: 'Läs anvisningarna, idiot!', excerpts: ['idiot'], severity: 'remind' },
+    { text: 'Idiot, read the instructions!', excerpts: ['Idiot'], severity: 'remind' },
     { text: 'Kuka idiootti tämän keksi', excerpts: ['idiootti'], severity: 'remind' },
     { text: 'Tämä loppuu nyt!!!', messageId: 'marks', severity: 'remind' },
     {
@@ -28,6 +31,8 @@ testRule('disrespectful-tone', {
   ],
   staysSilent: [
     'Päätös on typerä',
+    'Idiootti, Dostojevskin romaani, on lukupiirin seuraava kirja!',
+    'Idiootti, romaani, luetaan loppuun maaliskuussa.',
     'Olin idiootti, kun uskoin aikatauluun',
     'Älä ole hölmö, käytä kypärää',
     'Pelle esiintyy torilla lauantaina',

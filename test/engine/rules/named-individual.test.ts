@@ -73,6 +73,12 @@ testRule('named-individual', {
       severity: 'remind',
     },
     {
+      name: 'a couple is no municipality',
+      text: 'Pariskunta Maija Meikäläinen ja Jari Esimerkkinen muuttivat saareen.',
+      excerpts: ['Maija Meikäläinen', 'Jari Esimerkkinen'],
+      severity: 'warn',
+    },
+    {
       name: 'an architect and a work',
       text: 'Kirjaston suunnitteli arkkitehti Leena Mäenranta vuonna 1974.',
       excerpts: ['Leena Mäenranta'],
@@ -250,6 +256,24 @@ testRule('named-individual', {
     'Galleria Aino Mäkisalo ja Kampaamo Liisa Nyman ovat auki. Hangon Majalla on tilaa.',
     'Ab Nils Westerlund bygger skolan. Lilla Tallholmen och Maria Elementarskola syns på kartan.',
     'Tervetuloa Kids Escapeen ja Harbour Bistroon!',
+    'Läshunden Rekku väntar i biblioteket.',
+    'Lukukoira Jalmari ja kirjastokissa Elsa odottavat.',
+    'Läshunden Rut väntar på barnen.',
+    'Foto: Anna Lind, text: Mats Nyman',
+    'Teksti ja kuvat: Anna Lind',
+    'Valokuvaus: Anna Lind. Kuvat Anna Lind / Hangon kaupunki',
+    '(Kuva: Anna Lind)',
+    'Photo: Anna Lind. Photographer Mats Nyman.',
+    {
+      name: 'an office-holder of the list in any case, with clitics and possessives',
+      text: 'Kysyimme Maria Lindgreniltä. Maria Lindgrenillekin, Maria Lindgrenissä, Maria Lindgreniä ja Maria Lindgreneineen. Lindgrenkin vastasi.',
+      organisation: { officeHolders: ['Maria Lindgren'] },
+    },
+    {
+      name: 'gradation in an office-holder’s name',
+      text: 'Kaisa Mäen vastaus. Kaisa Mäellä on vastaanotto, kerromme Kaisa Mäestä. Jari Virtaselta ja Jari Virtaseen.',
+      organisation: { officeHolders: ['Kaisa Mäki', 'Jari Virtanen'] },
+    },
     'Gustaf Mannerheim kävi Hangossa. Runebergin päivä on 5. helmikuuta.',
   ],
 });

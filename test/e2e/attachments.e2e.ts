@@ -203,11 +203,10 @@ describe.concurrent.each(browsers)('pictures in $name', ({ launch, build }) => {
       expect(await pressPublish(later, composer)).toBe('posted');
       await later.close();
 
-      const popup = await browser.openExtensionPage('src/ui/popup/popup.html');
-      await popup.click('[data-action="remembered-pictures"]');
-      await popup.click('[data-action="forget-pictures"]');
-      await popup.waitForGone('[data-picture]');
-      await popup.close();
+      const settings = await browser.openExtensionPage('src/ui/settings/settings.html');
+      await settings.click('[data-action="forget-pictures"]');
+      await settings.waitForGone('[data-picture]');
+      await settings.close();
       const forgotten = await withPicture();
       await forgotten.panel.waitForBadge('warn');
       await forgotten.close();

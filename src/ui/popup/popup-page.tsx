@@ -2,7 +2,6 @@ import { useLayoutEffect } from 'preact/hooks';
 import { send } from '../../messages.ts';
 import { Brand } from '../design/brand.tsx';
 import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
-import { RememberedPictures } from '../settings/remembered-pictures.tsx';
 import { useCurrentDrafts } from './current-draft.ts';
 import { CurrentDraftSection } from './current-draft-section.tsx';
 import { PastedTextSection } from './pasted-text-section.tsx';
@@ -35,12 +34,6 @@ export function PopupPage() {
         <SettingsSection translate={translate} />
         <CurrentDraftSection draft={draft} translate={translate} onOpenParagraph={openParagraph} />
         <PastedTextSection translate={translate} onOpenParagraph={openParagraph} />
-        <details>
-          <summary data-action="remembered-pictures">
-            {translate('remembered_pictures_title')}
-          </summary>
-          <RememberedPictures translate={translate} />
-        </details>
       </main>
       <footer class="foot">
         <a href="../settings/settings.html" target="_blank" data-action="settings" rel="noopener">

@@ -17,7 +17,7 @@ export function PersonalSections({
         <SettingsSection translate={translate} />
       </Section>
       <div id="remembered-pictures">
-        <RememberedPictures headed translate={translate} />
+        <RememberedPictures translate={translate} />
       </div>
     </>
   );

@@ -9,14 +9,7 @@ const SHOWN = 8;
  * What the person has answered about pictures and videos on this machine, and a way to have it
  * forgotten. Only a fingerprint of each file is kept, so there is no picture to show.
  */
-export function RememberedPictures({
-  translate,
-  headed,
-}: {
-  readonly translate: Translator;
-  /** Where nothing else names it for the eye. */
-  readonly headed?: boolean;
-}) {
+export function RememberedPictures({ translate }: { readonly translate: Translator }) {
   const title = useId();
   const [pictures, setPictures] = useState<readonly RememberedPicture[] | 'failed'>();
   const [forgotten, setForgotten] = useState(false);
@@ -31,9 +24,7 @@ export function RememberedPictures({
   const list = Array.isArray(pictures) ? pictures : [];
   return (
     <section aria-labelledby={title} data-section="remembered-pictures">
-      <h2 id={title} class={headed ? '' : 'visually-hidden'}>
-        {translate('remembered_pictures_title')}
-      </h2>
+      <h2 id={title}>{translate('remembered_pictures_title')}</h2>
       <p>{translate('remembered_pictures_help')}</p>
       {pictures === 'failed' && <p class="attention">{translate('popup_settings_failed')}</p>}
       {Array.isArray(pictures) && (

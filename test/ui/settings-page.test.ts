@@ -9,7 +9,7 @@ import { SettingsPage } from '../../src/ui/settings/settings-page.tsx';
 const background = vi.hoisted(() => ({
   answer: (_kind: string, _body: unknown): unknown => undefined,
 }));
-vi.mock('../../src/extension-api.ts', () => ({
+vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
       id: 'harkinta',

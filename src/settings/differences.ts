@@ -1,6 +1,6 @@
 import { PROFILES } from '../engine/types.ts';
 import { ruleSets } from './guideline-pack.ts';
-import type { Settings } from './settings.ts';
+import { ONLY_PERSONAL_SETTINGS, type Settings } from './settings.ts';
 
 export type Leaf = string | number | boolean | readonly string[];
 
@@ -25,6 +25,16 @@ export function differences(before: Settings, after: Settings): Difference[] {
   return found;
 }
 
+/** Settings of many values; and those that a file of the organisation's cannot have. */
+const TOLD_ABOVE: readonly string[] = [
+  'guidelinePack',
+  'ruleSets',
+  'rules',
+  'parameters',
+  'organisation',
+  ...ONLY_PERSONAL_SETTINGS,
+];
+
 /** Every value by its path, the pack's own where nothing stands over it. */
 function leavesOf(settings: Settings): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>([['guidelinePack', settings.guidelinePack.id]]);
@@ -42,17 +52,9 @@ function leavesOf(settings: Settings): Map<string, Leaf> {
   for (const [name, value] of Object.entries(settings.organisation)) {
     addLeaves(leaves, `organisation.${name}`, value);
   }
-  const { language, profile, whenCheckFails, overrideBlocks, simulation, reminderBudget } =
-    settings;
-  const plain = {
-    profile,
-    language,
-    whenCheckFails,
-    overrideBlocks,
-    reminderBudget,
-    simulation,
-  };
-  for (const [name, value] of Object.entries(plain)) leaves.set(name, value);
+  for (const [name, value] of Object.entries(settings)) {
+    if (!TOLD_ABOVE.includes(name)) leaves.set(name, value);
+  }
   return leaves;
 }
 

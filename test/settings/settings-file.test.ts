@@ -109,6 +109,7 @@ describe('differences', () => {
         rules: { profanity: { employee: 'off' } },
         ruleSets: { role: false },
         reminderBudget: 2,
+        allowPausing: false,
       }),
     ).toEqual([
       { path: 'ruleSets.role', before: true, after: false },
@@ -117,6 +118,7 @@ describe('differences', () => {
       { path: 'organisation.ibans', before: [], after: ['FI00'] },
       { path: 'organisation.officeHours.start', before: '08:00', after: '09:00' },
       { path: 'reminderBudget', before: 5, after: 2 },
+      { path: 'allowPausing', before: true, after: false },
     ]);
   });
 

@@ -36,7 +36,15 @@ beforeEach(async () => {
       case 'strings':
         return { language: 'fi', strings: {} };
       case 'readSettings':
-        return { language: 'auto', profile: 'official', locked: [] };
+        return {
+          language: 'auto',
+          profile: 'official',
+          accounts: {},
+          officialAccounts: [],
+          ownExceptions: [],
+          allowOwnExceptions: true,
+          locked: [],
+        };
       case 'guideline':
         return { guideline: builtInPack.guideline, rules: [], origin: 'default' };
       case 'readPictureAnswers':

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { send } from '../messages.ts';
+import { send } from '../messages/content-messages.ts';
 import { createTranslator, type Strings, type Translator } from '../strings/translate.ts';
 import type { Panel, PanelOptions } from '../ui/panel/panel.ts';
 

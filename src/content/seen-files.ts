@@ -1,5 +1,6 @@
 import type { Attachment, AttachmentMetadata } from '../engine/types.ts';
-import { type PictureAnswer, type Request, type Response, send } from '../messages.ts';
+import { send } from '../messages/content-messages.ts';
+import type { PictureAnswer, Request, Response } from '../messages.ts';
 import { closest, contains, isConnected, queryAll } from '../sites/pristine-dom.ts';
 import type { Composer, Site } from '../sites/site.ts';
 import type { AttachmentView } from '../ui/panel/panel.ts';

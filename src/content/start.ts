@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Draft, Finding, Severity } from '../engine/types.ts';
-import { listen, type Response, send } from '../messages.ts';
+import { listen, send } from '../messages/content-messages.ts';
+import type { Response } from '../messages.ts';
 import { hookHealth } from '../sites/hook-health.ts';
 import { isConnected, isShown } from '../sites/pristine-dom.ts';
 import type { Composer, Site } from '../sites/site.ts';

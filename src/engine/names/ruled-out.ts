@@ -93,16 +93,21 @@ function isMadeOfOther({ resources }: Line, first: NameWord, last: NameWord): bo
   const { given, exactGiven, place } = signsOf(first, resources).knowledge;
   if (!given && isNonPerson(first, beforeNonPerson)) return true;
   const end = signsOf(last, resources);
+  if (first.language === 'fi' && place && !isLocal(exactGiven) && first.lower.endsWith('n')) {
+    // "Salon Jari", "Salon Toivo" are people; "Inarin Sallivaara", "Maunulan Majalla" are not.
+    const { given: called, exactGiven: calledExactly, ordinary } = end.knowledge;
+    if (!isLocal(calledExactly) && (!isLocal(called) || ordinary)) return true;
+  }
   if (!'-MN'.includes(end.surname)) return false;
   const isInstitution = (ending: string) =>
     ending.length >= LONG_ENDING && last.lower.endsWith(ending);
   if (last.language !== 'fi' && institutionEndings.some(isInstitution)) return true;
   if (last.language === 'en' || exactGiven) return false;
   if (end.known === '--' && end.knowledge.english && last.shape === 'capital') return true;
-  return place && !given && !isLocalGiven(end.knowledge.given) && first.lower.endsWith('n');
+  return place && !given && !isLocal(end.knowledge.given) && first.lower.endsWith('n');
 }
 
-function isLocalGiven(reading: { readonly flags: number } | undefined): boolean {
+function isLocal(reading: { readonly flags: number } | undefined): boolean {
   return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
 }
 
@@ -119,7 +124,7 @@ function isNoLoneName({ words, resources }: Line, at: number): boolean {
   if (!given && surname && resources.places.prominent.has(surname.base)) return true;
   const isInflected = (!given || given.inflected) && (!surname || surname.inflected);
   const isCommon = surname !== undefined && (surname.flags & NameFlag.commonSurname) !== 0;
-  return isInflected && !isLocalGiven(given) && !isCommon;
+  return isInflected && !isLocal(given) && !isCommon;
 }
 
 /** "Nissan Leaf"; "Mihin Anna sanoo …": a brand, a frequent word that opens the sentence. */

@@ -257,6 +257,7 @@ testRule('named-individual', {
     'Ab Nils Westerlund bygger skolan. Lilla Tallholmen och Maria Elementarskola syns på kartan.',
     'Tervetuloa Kids Escapeen ja Harbour Bistroon!',
     'Läshunden Rekku väntar i biblioteket.',
+    'Maunulan Majalla on mehua. Inarin Sallivaara ja Sallan Hautajärvi odottavat retkeilijää.',
     'Lukukoira Jalmari ja kirjastokissa Elsa odottavat.',
     'Läshunden Rut väntar på barnen.',
     'Foto: Anna Lind, text: Mats Nyman',

@@ -1,5 +1,6 @@
 import type { CheckResult, Draft, Finding } from '../engine/types.ts';
 import type { GateSettings, Response } from '../messages.ts';
+import { withoutSetAside } from './set-aside.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type CheckAnswer = Response<'check'>;
@@ -8,7 +9,11 @@ type CheckAnswer = Response<'check'>;
 export type AskEngine = (draft: Draft, timeout: number) => Promise<CheckAnswer>;
 
 export type CheckOutcome =
-  | { readonly status: 'checked'; readonly result: CheckResult; readonly settings: GateSettings }
+  | {
+      readonly status: 'checked';
+      readonly result: CheckResult;
+      readonly settings: GateSettings;
+    }
   | { readonly status: 'failed'; readonly error: unknown };
 
 /** Together: a person who has pressed the button waits no longer than this. */
@@ -50,7 +55,8 @@ export class Checker {
   }
 
   known(snapshot: Snapshot): (CheckOutcome & { readonly status: 'checked' }) | undefined {
-    return this.#known.get(snapshot.key);
+    const known = this.#known.get(snapshot.key);
+    return known && asSeen(snapshot, known);
   }
 
   /** Never rejects. */
@@ -69,7 +75,9 @@ export class Checker {
       });
       this.#underWay.set(snapshot.key, outcome);
     }
-    return outcome;
+    return outcome.then((answered) =>
+      answered.status === 'checked' ? asSeen(snapshot, answered) : answered,
+    );
   }
 
   /** Settings changed: no earlier answer counts. */
@@ -103,6 +111,16 @@ export class Checker {
     const oldest = this.#known.keys().next();
     if (this.#known.size > REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
   }
+}
+
+/** Without what the person has set aside for this draft. */
+function asSeen<O extends CheckOutcome & { readonly status: 'checked' }>(
+  { root }: Snapshot,
+  outcome: O,
+): O {
+  const findings = withoutSetAside(root, outcome.result.findings);
+  if (findings === outcome.result.findings) return outcome;
+  return { ...outcome, result: { ...outcome.result, findings } };
 }
 
 /** What the person has to decide about before publishing. Reminders never hold. */

@@ -1,5 +1,6 @@
 import type { Composer } from '../sites/site.ts';
 import { type Checker, type CheckOutcome, holdingFindings } from './checker.ts';
+import { forgetSetAside } from './set-aside.ts';
 import { isEmpty, type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** ms from the last input to a check. */
@@ -81,6 +82,7 @@ export class DraftSession {
     const snapshot = takeSnapshot(this.#composer);
     this.#revision += 1;
     if (isEmpty(snapshot)) {
+      forgetSetAside(snapshot.root);
       if (this.#view.state !== 'empty') this.#show({ state: 'empty' });
       return;
     }

@@ -8,9 +8,15 @@ import type { ComposerWatcher } from './composer-watcher.ts';
 import { GateMachine, type Stage, type Verdict } from './gate-machine.ts';
 import { composerOfField, type Recognised, recognise } from './recognise-press.ts';
 import type { SeenFiles } from './seen-files.ts';
+import { rulesNotSetAside } from './set-aside.ts';
 import { isEmpty, type Snapshot, takeSnapshot, withAttachments } from './snapshot.ts';
 
-export type Outcome = 'overridden' | 'mended' | 'let-through-unchecked' | 'would-hold';
+export type Outcome =
+  | 'overridden'
+  | 'mended'
+  | 'let-through-unchecked'
+  | 'would-hold'
+  | 'set-aside';
 
 export interface GateSurroundings {
   readonly window: Window;
@@ -22,6 +28,8 @@ export interface GateSurroundings {
   readonly record: (outcome: Outcome, rules: readonly string[]) => void;
   /** What is going its way to the site now. */
   readonly published: (draft: Draft) => void;
+  /** "Not this time": gone from this draft. */
+  readonly setAside: (root: Element, finding: Finding) => void;
   readonly openParagraph: (paragraph: string) => void;
   /** ms, never going back. */
   readonly now: () => number;
@@ -327,7 +335,7 @@ export class PublishGate {
     if (view.reason === 'findings') {
       const left = rulesOf(view.findings);
       if (left.length > 0) this.#at.record('overridden', left);
-      else this.#at.record('mended', rules);
+      else this.#recordMended(attempt.composer.root, rules);
     } else this.#at.record('let-through-unchecked', []);
     await this.#release(attempt);
   }
@@ -363,6 +371,7 @@ export class PublishGate {
       segments: result?.segments ?? [],
       attachments: this.#at.files.viewsOf(snapshot.draft.attachments),
       onOpenParagraph: this.#at.openParagraph,
+      onSetAside: (finding) => this.#at.setAside(snapshot.root, finding),
       ...(composer.fields().length > 0 && {
         onJumpTo: (finding: Finding) => showInComposer(composer, snapshot, finding),
       }),
@@ -432,11 +441,17 @@ export class PublishGate {
       this.#heldRules.delete(composer.root);
       const outcome = this.#at.checker.known(snapshot);
       const clean = outcome && holdingFindings(outcome, snapshot.draft).length === 0;
-      if (clean) this.#at.record('mended', mended);
+      const paused = outcome?.settings.pausedUntil !== undefined;
+      if (clean && !paused) this.#recordMended(composer.root, mended);
     }
     // The site may still ask something of its own, whose answer publishes this same text.
     if (composer.fields().length > 0) this.#remember(composer, snapshot, 'publish');
     else if (!confirms) this.#remembered = undefined;
+  }
+
+  #recordMended(root: Element, held: readonly string[]): void {
+    const mended = rulesNotSetAside(root, held);
+    if (mended.length > 0) this.#at.record('mended', mended);
   }
 
   #rememberForLater(composer: Composer): void {

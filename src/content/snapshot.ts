@@ -4,6 +4,8 @@ import type { Composer } from '../sites/site.ts';
 
 /** What a composer held at one moment, and where each part of the text stood in the page. */
 export interface Snapshot {
+  /** Of the composer. */
+  readonly root: Element;
   readonly draft: Draft;
   /** Equal for equal drafts: what a verdict and an approval are bound to. */
   readonly key: string;
@@ -42,7 +44,7 @@ export function takeSnapshot(composer: Composer): Snapshot {
     ...(parentText !== undefined && { parentText }),
     ...(named.length > 0 && { fields: named }),
   };
-  return { draft, key: JSON.stringify(draft), fields };
+  return { root: composer.root, draft, key: JSON.stringify(draft), fields };
 }
 
 /** The same text with other attachments: what is known of their files has changed. */

@@ -14,6 +14,7 @@ import { leftSettings } from './left-settings.ts';
 import { PanelHost } from './panel-host.ts';
 import { type Outcome, PublishGate } from './publish-gate.ts';
 import { SeenFiles } from './seen-files.ts';
+import { setAside } from './set-aside.ts';
 import { Underlines } from './underlines.ts';
 
 /**
@@ -39,6 +40,7 @@ export function startContent(
   /** Composers whose publishing could not be held. */
   const ungated = new WeakSet<DraftSession>();
   let toldOfDictionary = false;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
   const watcher = new ComposerWatcher(
     document,
@@ -81,6 +83,12 @@ export function startContent(
       panel: () => host.panel,
       record: (outcome, rules) => recordOutcome(outcome, rules),
       published: (draft) => void tellPublished(draft),
+      setAside(root, finding) {
+        setAside(root, finding);
+        recordOutcome('set-aside', [finding.rule]);
+        for (const session of watcher.sessions) session.checkNow();
+        void gate.filesChanged();
+      },
       openParagraph: (paragraph) => void send('openGuideline', { paragraph }).catch(ignore),
       now,
       alive,
@@ -88,6 +96,11 @@ export function startContent(
     },
     signal,
   );
+
+  function checkAllAgain(): void {
+    checker.forget();
+    for (const session of watcher.sessions) session.checkAgain();
+  }
 
   function showSession(session: DraftSession): void {
     const { state, snapshot, outcome } = session.view;
@@ -101,7 +114,7 @@ export function startContent(
     }
     if (state === 'empty') underlines.clear(session);
     const shown = stateOf(session);
-    if (shown.state === 'none') host.existing?.setBadge(session, null);
+    if (shown.state === 'none' || shown.state === 'paused') host.existing?.setBadge(session, null);
     else {
       host.panel.setBadge(session, {
         state: shown.state,
@@ -123,6 +136,11 @@ export function startContent(
 
   async function askEngine(draft: Draft, timeout: number): Promise<Response<'check'>> {
     const answer = await send('check', { draft }, timeout);
+    const { pausedUntil } = answer.settings;
+    clearTimeout(pauseTimer);
+    if (pausedUntil !== undefined) {
+      pauseTimer = setTimeout(checkAllAgain, pausedUntil - Date.now());
+    }
     if (answer.dictionaryError !== undefined && !toldOfDictionary) {
       toldOfDictionary = true;
       host.panel.notify({ messageKey: 'notice_dictionary_off', tone: 'information' });
@@ -172,7 +190,7 @@ export function startContent(
     async settingsChanged() {
       checker.forget();
       await host.loadStrings();
-      for (const session of watcher.sessions) session.checkAgain();
+      checkAllAgain();
       return {};
     },
   });
@@ -188,7 +206,7 @@ export function startContent(
 const UNKNOWN: ShownState = { state: 'unknown', count: 0 };
 
 interface ShownState {
-  readonly state: BadgeState | 'none';
+  readonly state: BadgeState | 'none' | 'paused';
   readonly count: number;
 }
 
@@ -197,6 +215,7 @@ function stateOf(session: DraftSession | undefined): ShownState {
   if (!view || view.state === 'empty') return { state: 'none', count: 0 };
   if (view.state === 'checking') return { state: 'checking', count: 0 };
   if (view.outcome?.status !== 'checked') return { state: 'unknown', count: 0 };
+  if (view.outcome.settings.pausedUntil !== undefined) return { state: 'paused', count: 0 };
   const { findings } = view.outcome.result;
   return { state: mostSevere(findings), count: findings.length };
 }
@@ -220,6 +239,7 @@ function currentDrafts(
   const others = [...watcher.sessions].filter((session) => session !== active).reverse();
   const composers = [...(active ? [active] : []), ...others].flatMap(({ view }) => {
     if (!view.snapshot || view.state === 'empty') return [];
+    if (view.outcome?.status === 'checked' && view.outcome.settings.pausedUntil) return [];
     const result = view.outcome?.status === 'checked' ? view.outcome.result : undefined;
     return [{ text: view.snapshot.draft.text, state: view.state, ...(result && { result }) }];
   });

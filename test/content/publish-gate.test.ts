@@ -82,6 +82,7 @@ class Scene {
         panel: () => panel,
         record: (outcome, rules) => void this.outcomes.push([outcome, rules]),
         published: ({ text }) => void this.published.push(text),
+        setAside() {},
         openParagraph() {},
         now: () => this.now,
         alive: () => this.alive,

@@ -21,12 +21,25 @@ export function installFakeBrowser(given: FakeAnswers): void {
     readonly body: {
       readonly language?: string;
       readonly profile?: string;
+      readonly paused?: boolean;
       readonly settings?: object;
     };
   }
   type Listener = (message: unknown, sender: unknown) => unknown;
   const ID = 'harkinta';
-  const settings = { language: 'auto', profile: 'official' };
+  const settings = {
+    language: 'auto',
+    profile: 'official',
+    accounts: { 'x/maija_rantanen': 'elected' },
+    officialAccounts: ['Hangon kaupunki'],
+    ownExceptions: ['Rantakylä'],
+    allowOwnExceptions: true,
+  };
+  let paused = scene === 'popup-several';
+  let outcomes: object = {
+    profanity: { mended: 2, 'set-aside': 1 },
+    'image-rights': { mended: 4 },
+  };
   let organisation: object = {
     organisation: { officeHolders: ['Maija Mallikas', 'Björn Exempel'] },
   };
@@ -122,6 +135,20 @@ export function installFakeBrowser(given: FakeAnswers): void {
       pictures: [{ hash: 'a1'.repeat(32), answer: { rights: 'own', consent: true } }],
     }),
     openGuideline: () => ({}),
+    readPause: () => ({
+      allowed: scene !== 'popup-locked',
+      ...(paused && { until: Date.UTC(2026, 10, 24, 12, 30) }),
+    }),
+    changePause: (body) => {
+      paused = body.paused === true;
+      setTimeout(settingsChanged);
+      return {};
+    },
+    readOutcomes: () => ({ rules: outcomes }),
+    forgetOutcomes: () => {
+      outcomes = {};
+      return {};
+    },
     whoWrites: () => ({}),
     currentDrafts: () => {
       if (scene === 'popup-no-site') throw new Error('Could not establish connection');

@@ -36,6 +36,7 @@ const shared = {
   onJumpTo: (finding: Finding) => {
     document.body.dataset.jumped = finding.rule;
   },
+  onSetAside: () => undefined,
   returnFocus: () => composer.focus(),
 };
 
@@ -69,7 +70,10 @@ const scenes: Readonly<Record<string, () => unknown>> = {
   'held-unchecked': () => ask({ findings: [], reason: 'unchecked' }),
   list: () => {
     badge('block', MANY.length, composer);
-    panel.showFindings({ findings: MANY, ...shared });
+    panel.showFindings({
+      findings: MANY,
+      ...shared,
+    });
   },
   'list-pictures': () => {
     badge('warn', ATTACHMENT_FINDINGS.length, composer);

@@ -478,6 +478,22 @@ describe('the list of findings', () => {
   });
 });
 
+describe('what a person says of a finding', () => {
+  const composer = {};
+  const view = { findings: MANY, onOpenParagraph: () => {}, returnFocus: () => {} };
+
+  it('“not this time” is for what does not block, and reading goes on in the list', () => {
+    const onSetAside = vi.fn();
+    panel.showFindings({ ...view, onSetAside }, composer);
+    const buttons = all('[data-action="set-aside"]');
+    expect(buttons).toHaveLength(MANY.filter(({ severity }) => severity !== 'block').length);
+    buttons[0]?.click();
+    expect(onSetAside.mock.lastCall?.[0].severity).not.toBe('block');
+    expect(focused().closest('[data-harkinta-list]')).not.toBeNull();
+    expect(buttons[0]?.closest('li')?.contains(focused())).toBe(false);
+  });
+});
+
 describe('a notice', () => {
   it('is read out politely, replaced and dismissed', () => {
     panel.notify({ messageKey: 'state_unknown', tone: 'attention' });

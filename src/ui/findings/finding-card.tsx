@@ -11,11 +11,12 @@ export interface FindingCardProps {
   readonly translate: Translator;
   readonly onOpenParagraph: (paragraph: string) => void;
   readonly onJumpTo?: ((finding: Finding) => void) | undefined;
+  readonly onSetAside?: ((finding: Finding) => void) | undefined;
 }
 
 /** What was seen, why the guideline cares, what to do, and the way to the paragraph. */
 export function FindingCard(props: FindingCardProps) {
-  const { finding, segments, translate, onOpenParagraph, onJumpTo } = props;
+  const { finding, segments, translate, onOpenParagraph, onJumpTo, onSetAside } = props;
   const title = useId();
   const shown = showFinding(translate, finding, segments);
   return (
@@ -52,6 +53,20 @@ export function FindingCard(props: FindingCardProps) {
         {onJumpTo && finding.start !== undefined && (
           <button type="button" class="link" data-action="jump" onClick={() => onJumpTo(finding)}>
             {translate('panel_jump')}
+          </button>
+        )}
+        {onSetAside && finding.severity !== 'block' && (
+          <button
+            type="button"
+            class="link"
+            data-action="set-aside"
+            onClick={(event) => {
+              // The card goes: reading goes on at what is around it.
+              event.currentTarget.closest<HTMLElement>('.list,.held')?.focus();
+              onSetAside(finding);
+            }}
+          >
+            {translate('panel_set_aside')}
           </button>
         )}
       </div>

@@ -2,7 +2,10 @@ import type { Finding } from '../../engine/types.ts';
 import { FindingCard, type FindingCardProps } from './finding-card.tsx';
 
 export interface FindingItemsProps
-  extends Pick<FindingCardProps, 'segments' | 'translate' | 'onOpenParagraph' | 'onJumpTo'> {
+  extends Pick<
+    FindingCardProps,
+    'segments' | 'translate' | 'onOpenParagraph' | 'onJumpTo' | 'onSetAside'
+  > {
   readonly findings: readonly Finding[];
 }
 

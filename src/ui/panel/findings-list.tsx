@@ -47,6 +47,7 @@ export function FindingsList({ view, translate, onClose }: FindingsListProps) {
           translate={translate}
           onOpenParagraph={view.onOpenParagraph}
           onJumpTo={view.onJumpTo}
+          onSetAside={view.onSetAside}
         />
         <AttachmentCards
           views={view.attachments ?? []}

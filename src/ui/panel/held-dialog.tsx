@@ -46,6 +46,7 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
     <dialog
       ref={dialog}
       class="held"
+      tabIndex={-1}
       role="alertdialog"
       aria-modal="true"
       aria-labelledby={ids.title}
@@ -73,6 +74,7 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
             translate={translate}
             onOpenParagraph={onOpenParagraph}
             onJumpTo={view.onJumpTo}
+            onSetAside={view.onSetAside}
           />
           {serious >= 2 && (
             <div class="doubt">

@@ -65,6 +65,8 @@ export interface FindingsView {
   readonly onOpenParagraph: (paragraph: string) => void;
   /** Absent when the place cannot be shown. */
   readonly onJumpTo?: (finding: Finding) => void;
+  /** "Not this time": gone from this draft. What blocks is not set aside. */
+  readonly onSetAside?: (finding: Finding) => void;
   /** Where focus returns. */
   readonly returnFocus: () => void;
 }

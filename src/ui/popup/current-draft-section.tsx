@@ -5,6 +5,7 @@ import { maskSecrets } from '../findings/shown-finding.ts';
 import { StateMark } from '../findings/state-mark.tsx';
 import type { BadgeState } from '../panel/panel.ts';
 import type { CurrentDrafts } from './current-draft.ts';
+import { PauseSection } from './pause-section.tsx';
 
 /** UTF-16 units of the draft that are shown: enough to recognise it. */
 const DRAFT_LIMIT = 160;
@@ -23,6 +24,9 @@ export function CurrentDraftSection({
   return (
     <section aria-labelledby="current" data-section="current">
       <h2 id="current">{translate('popup_current')}</h2>
+      {draft !== undefined && draft !== 'none' && draft.site && (
+        <PauseSection site={draft.site} translate={translate} />
+      )}
       <Content draft={draft} translate={translate} onOpenParagraph={onOpenParagraph} />
     </section>
   );

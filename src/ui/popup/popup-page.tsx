@@ -4,6 +4,7 @@ import { Brand } from '../design/brand.tsx';
 import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
 import { useCurrentDrafts } from './current-draft.ts';
 import { CurrentDraftSection } from './current-draft-section.tsx';
+import { OutcomesSection } from './outcomes-section.tsx';
 import { PastedTextSection } from './pasted-text-section.tsx';
 import { SettingsSection } from './settings-section.tsx';
 
@@ -34,6 +35,7 @@ export function PopupPage() {
         <SettingsSection translate={translate} />
         <CurrentDraftSection draft={draft} translate={translate} onOpenParagraph={openParagraph} />
         <PastedTextSection translate={translate} onOpenParagraph={openParagraph} />
+        <OutcomesSection translate={translate} />
       </main>
       <footer class="foot">
         <a href="../settings/settings.html" target="_blank" data-action="settings" rel="noopener">

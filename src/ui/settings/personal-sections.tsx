@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { SettingsSection } from '../popup/settings-section.tsx';
+import { OwnLists } from './own-lists.tsx';
 import { RememberedPictures } from './remembered-pictures.tsx';
 import { Section } from './section.tsx';
 
@@ -16,6 +17,7 @@ export function PersonalSections({
       <Section id="personal" heading={translate('settings_personal')}>
         <SettingsSection translate={translate} />
       </Section>
+      <OwnLists translate={translate} />
       <div id="remembered-pictures">
         <RememberedPictures translate={translate} />
       </div>

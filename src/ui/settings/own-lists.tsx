@@ -1,0 +1,142 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import { PROFILES, type Profile } from '../../engine/types.ts';
+import { type Request, type Response, send } from '../../messages.ts';
+import type { Translator } from '../../strings/translate.ts';
+import { onSettingsChanged } from '../pages/chosen-language.ts';
+import { Section } from './section.tsx';
+
+/** Whose each account is, and the person's own exceptions: learnt while writing, changed here. */
+export function OwnLists({ translate }: { readonly translate: Translator }) {
+  const [settings, setSettings] = useState<Response<'readSettings'>>();
+  useEffect(() => {
+    const read = () => send('readSettings', {}).then(setSettings, () => undefined);
+    void read();
+    return onSettingsChanged(read);
+  }, []);
+  if (!settings) return null;
+  const { accounts, officialAccounts, ownExceptions, allowOwnExceptions } = settings;
+  const change = (request: Request<'changeSettings'>) =>
+    // What is in force is told by the change itself.
+    void send('changeSettings', request).catch(() => undefined);
+  return (
+    <>
+      <Section
+        id="accounts"
+        heading={translate('settings_accounts')}
+        help={translate('settings_accounts_help', { accounts: officialAccounts.join(', ') })}
+      >
+        <ul class="own-list">
+          {Object.entries(accounts).map(([key, profile]) => (
+            <li key={key} data-account={key}>
+              <label>
+                {key}{' '}
+                <select
+                  class="field"
+                  value={profile}
+                  onChange={(event) => {
+                    const chosen = event.currentTarget.value as Profile;
+                    change({ accounts: { ...accounts, [key]: chosen } });
+                  }}
+                >
+                  {PROFILES.map((each) => (
+                    <option key={each} value={each} selected={each === profile}>
+                      {translate(`profile_${each}`)}
+                    </option>
+                  ))}
+                </select>
+              </label>{' '}
+              <Remove
+                name={key}
+                translate={translate}
+                onRemove={() => {
+                  const { [key]: _gone, ...others } = accounts;
+                  change({ accounts: others });
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {allowOwnExceptions && (
+        <Section
+          id="own-exceptions"
+          heading={translate('settings_ownExceptions')}
+          help={translate('settings_ownExceptions_help')}
+        >
+          <ul class="own-list">
+            {ownExceptions.map((words) => (
+              <li key={words} data-exception={words}>
+                {words}{' '}
+                <Remove
+                  name={words}
+                  translate={translate}
+                  onRemove={() =>
+                    change({ ownExceptions: ownExceptions.filter((each) => each !== words) })
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+          <AddWords
+            translate={translate}
+            onAdd={(words) => {
+              if (!ownExceptions.includes(words)) {
+                change({ ownExceptions: [...ownExceptions, words] });
+              }
+            }}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function AddWords(props: { translate: Translator; onAdd: (words: string) => void }) {
+  const { translate, onAdd } = props;
+  const id = useId();
+  const [words, setWords] = useState('');
+  return (
+    <form
+      class="own-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words.trim()) onAdd(words.trim());
+        setWords('');
+      }}
+    >
+      <label for={id}>{translate('settings_ownExceptions_add')}</label>
+      <input
+        id={id}
+        class="field"
+        type="text"
+        maxLength={60}
+        autocomplete="off"
+        value={words}
+        onInput={(event) => setWords(event.currentTarget.value)}
+      />
+      <button type="submit" class="button" data-action="add-exception">
+        {translate('settings_ownExceptions_add_button')}
+      </button>
+    </form>
+  );
+}
+
+interface RemoveProps {
+  readonly name: string;
+  readonly translate: Translator;
+  readonly onRemove: () => void;
+}
+
+function Remove({ name, translate, onRemove }: RemoveProps) {
+  return (
+    <button
+      type="button"
+      class="button button-small"
+      data-action="remove"
+      aria-label={translate('settings_remove_this', { name })}
+      onClick={onRemove}
+    >
+      {translate('settings_remove')}
+    </button>
+  );
+}

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { SiteId } from '../engine/types.ts';
 import { type GateSettings, listen, type Response, send, sendToTab } from '../messages.ts';
-import { accountKey, profileOfDraft } from '../settings/account-profile.ts';
+import { type Account, accountKey, profileOfDraft } from '../settings/account-profile.ts';
 import { describeSettings } from '../settings/describe-settings.ts';
 import {
   INTERFACE_LANGUAGES,
@@ -33,6 +33,9 @@ if (__TEST_BUILD__) installStorageFault();
 
 const store = createSettingsStore(() => void tellEveryone());
 
+/** Accounts that were written on since the worker woke, and that nobody has named. */
+const metAccounts = new Map<string, Account>();
+
 listen({
   async check({ draft }) {
     if (__TEST_BUILD__) {
@@ -41,6 +44,7 @@ listen({
     }
     const resolved = await store.resolved();
     const { profile, unknown } = profileOfDraft(resolved, draft);
+    if (unknown) metAccounts.set(accountKey(unknown), unknown);
     const settings = { ...gateSettingsOf(resolved.settings), profile };
     const until = draft.site && (await allowedPause(draft.site));
     if (until !== undefined) {
@@ -56,7 +60,6 @@ listen({
       result,
       settings,
       ...(dictionaryError !== undefined && { dictionaryError }),
-      ...(unknown && { unknownAccount: unknown }),
     };
   },
   async published({ draft }) {
@@ -72,11 +75,15 @@ listen({
     return { language, strings: stringsOf(language) };
   },
   async readSettings() {
-    const { settings, origins } = await store.resolved();
+    const resolved = await store.resolved();
+    const { settings, origins } = resolved;
     return {
       language: settings.language,
       profile: settings.profile,
       accounts: settings.accounts,
+      unknownAccounts: [...metAccounts.values()].filter(
+        ({ site, name }) => profileOfDraft(resolved, { site, account: name }).unknown,
+      ),
       officialAccounts: settings.organisation.accounts,
       ownExceptions: settings.ownExceptions,
       allowOwnExceptions: settings.allowOwnExceptions,
@@ -115,13 +122,6 @@ listen({
     if (profileOfDraft(resolved, { site, account: name }).unknown) {
       const { accounts } = resolved.settings;
       await store.change({ accounts: { ...accounts, [accountKey({ site, name })]: profile } });
-    }
-    return {};
-  },
-  async addOwnException({ words }) {
-    const { ownExceptions, allowOwnExceptions } = (await store.resolved()).settings;
-    if (allowOwnExceptions && !ownExceptions.includes(words)) {
-      await store.change({ ownExceptions: [...ownExceptions, words] });
     }
     return {};
   },

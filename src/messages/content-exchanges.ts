@@ -128,7 +128,7 @@ export const gateSettings = v.object({
 
 export type GateSettings = v.InferOutput<typeof gateSettings>;
 
-const name = v.pipe(v.string(), v.maxLength(200));
+export const name = v.pipe(v.string(), v.maxLength(200));
 
 export const siteHealth = v.object({
   site: name,
@@ -147,8 +147,6 @@ export const siteHealth = v.object({
 
 export type SiteHealth = v.InferOutput<typeof siteHealth>;
 
-const account = v.object({ site: siteId, name });
-
 export const nothing = v.object({});
 
 /** What content scripts take part in, and nothing else: they are loaded into every page of a site. */
@@ -161,19 +159,7 @@ export const contentExchanges = {
       settings: gateSettings,
       /** Set when the Finnish dictionary could not be read; what needs it is off. */
       dictionaryError: v.exactOptional(v.string()),
-      /** An account of which nobody has said yet whose it is. */
-      unknownAccount: v.exactOptional(account),
     }),
-  },
-  /** Content → background: whose account it is. One that is known already stays as it is. */
-  nameAccount: {
-    request: v.object({ ...account.entries, profile }),
-    response: nothing,
-  },
-  /** Content → background: a word or name that is not to be pointed out again. */
-  addOwnException: {
-    request: v.object({ words: v.pipe(v.string(), v.minLength(1), v.maxLength(60)) }),
-    response: nothing,
   },
   /**
    * Content → background: this draft is being published. Its languages and facts are remembered for

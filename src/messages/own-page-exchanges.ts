@@ -4,6 +4,7 @@ import {
   hash,
   list,
   MAX_TEXT,
+  name,
   nothing,
   offset,
   profile,
@@ -12,6 +13,8 @@ import {
   siteId,
 } from './content-exchanges.ts';
 import type { Exchange } from './messaging.ts';
+
+const account = v.object({ site: siteId, name });
 
 const diagnostics = v.object({
   version: v.string(),
@@ -42,6 +45,12 @@ const diagnostics = v.object({
 
 /** Between the extension's own pages and its worker: a content script is not heard. */
 export const ownPageExchanges = {
+  /** Popup, settings page → background: whose account it is. */
+  nameAccount: {
+    ownPagesOnly: true,
+    request: v.object({ ...account.entries, profile }),
+    response: nothing,
+  },
   /** Popup → background: until when the site is paused (epoch ms), and whether it may be. */
   readPause: {
     request: v.object({ site: siteId }),
@@ -72,6 +81,8 @@ export const ownPageExchanges = {
       language: v.picklist(['auto', 'fi', 'sv', 'en']),
       profile,
       accounts: v.record(v.string(), profile),
+      /** Met while writing; nobody has said yet whose they are. */
+      unknownAccounts: list(account),
       /** Of the organisation: these are official. */
       officialAccounts: list(v.string()),
       ownExceptions: list(v.string()),

@@ -31,6 +31,8 @@ export function installFakeBrowser(given: FakeAnswers): void {
     language: 'auto',
     profile: 'official',
     accounts: { 'x/maija_rantanen': 'elected' },
+    unknownAccounts:
+      scene === 'popup-empty' ? [{ site: 'x', name: 'maija_rantanen' }] : ([] as object[]),
     officialAccounts: ['Hangon kaupunki'],
     ownExceptions: ['Rantakylä'],
     allowOwnExceptions: true,

@@ -28,6 +28,27 @@ export function SettingsSection({ translate }: { translate: Translator }) {
       <h2 id="settings" class="visually-hidden">
         {translate('popup_settings')}
       </h2>
+      {settings.unknownAccounts.map(({ site, name }) => (
+        <fieldset key={`${site}/${name}`} class="account-question" data-account={name}>
+          <legend>{translate('popup_account_question', { name })}</legend>
+          {PROFILES.map((profile) => (
+            <button
+              key={profile}
+              type="button"
+              class="button button-small"
+              data-profile={profile}
+              onClick={() =>
+                void send('nameAccount', { site, name, profile }).then(
+                  async () => setSettings(await readSettings()),
+                  () => undefined,
+                )
+              }
+            >
+              {translate(`profile_${profile}`)}
+            </button>
+          ))}
+        </fieldset>
+      ))}
       <Choice
         name="profile"
         label={translate('popup_profile')}

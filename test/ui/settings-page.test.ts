@@ -43,6 +43,7 @@ beforeEach(async () => {
           officialAccounts: [],
           ownExceptions: [],
           allowOwnExceptions: true,
+          unknownAccounts: [],
           locked: [],
         };
       case 'guideline':

@@ -16,6 +16,8 @@ import { WordsSection } from './words-section.tsx';
 const CONTENTS = {
   personal: [
     ['personal', 'settings_personal'],
+    ['accounts', 'settings_accounts'],
+    ['own-exceptions', 'settings_ownExceptions'],
     ['remembered-pictures', 'remembered_pictures_title'],
   ],
   organisation: [

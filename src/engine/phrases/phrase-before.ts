@@ -1,5 +1,6 @@
 import type { RuleContext } from '../rule.ts';
 import type { Span } from '../types.ts';
+import { phrasesOf } from './phrases-of.ts';
 
 /** A sentence, a line or a clause ends here: what stands before it labels something else. */
 const BREAK = /[.!?](?=\s+\p{Lu})|[;\n,()]/u;
@@ -14,15 +15,13 @@ export function hasPhraseBefore(
   group: string,
   distance: number,
 ): boolean {
-  return context.resources.phrases
-    .findInLines(context.text, context.tokens)
-    .some(
-      (match) =>
-        match.group === group &&
-        match.end <= span.start &&
-        span.start - match.end <= distance &&
-        !BREAK.test(context.text.slice(match.end, span.start)),
-    );
+  return phrasesOf(context).some(
+    (match) =>
+      match.group === group &&
+      match.end <= span.start &&
+      span.start - match.end <= distance &&
+      !BREAK.test(context.text.slice(match.end, span.start)),
+  );
 }
 
 /** Is a phrase of the group within the distance on either side? */
@@ -32,12 +31,10 @@ export function hasPhraseNear(
   group: string,
   distance: number,
 ): boolean {
-  return context.resources.phrases
-    .findInLines(context.text, context.tokens)
-    .some(
-      (match) =>
-        match.group === group &&
-        match.end > span.start - distance &&
-        match.start < span.end + distance,
-    );
+  return phrasesOf(context).some(
+    (match) =>
+      match.group === group &&
+      match.end > span.start - distance &&
+      match.start < span.end + distance,
+  );
 }

@@ -25,8 +25,6 @@ export interface PhraseMatch {
 export interface PhraseIndex {
   /** Every match of every group in order of position, overlaps included. Remembered per array of tokens. */
   find(tokens: readonly Token[]): readonly PhraseMatch[];
-  /** The same line by line, for a text of several: lines that were seen before cost nothing. */
-  findInLines(text: string, tokens: readonly Token[]): readonly PhraseMatch[];
 }
 
 interface Phrase {
@@ -57,7 +55,6 @@ interface WordForms {
 
 /** Words that are remembered: a few long posts. */
 const WORD_CACHE_LIMIT = 10_000;
-const LINE_CACHE_LIMIT = 2000;
 const LONGEST_GAP = 3;
 const NOTHING: readonly never[] = [];
 
@@ -78,7 +75,6 @@ export function createPhraseIndex(
     }
   }
   const words = new RecentCache<WordForms>(WORD_CACHE_LIMIT);
-  const lines = new RecentCache<readonly PhraseMatch[]>(LINE_CACHE_LIMIT);
   const remembered = new WeakMap<readonly Token[], readonly PhraseMatch[]>();
 
   function formsOf({ kind, text }: Token): WordForms {
@@ -125,34 +121,7 @@ export function createPhraseIndex(
       }
       return matches;
     },
-    findInLines(text, tokens) {
-      const known = remembered.get(tokens);
-      if (known) return known;
-      const matches: PhraseMatch[] = [];
-      let from = 0;
-      for (let start = 0; from < tokens.length; ) {
-        const lineBreak = text.indexOf('\n', start);
-        const end = lineBreak === -1 ? text.length : lineBreak;
-        let to = from;
-        while (to < tokens.length && (lineBreak === -1 || (tokens[to]?.start ?? end) < end)) to++;
-        if (to > from) {
-          const line = tokens.slice(from, to);
-          const found = lines.getOrMake(text.slice(start, end), () =>
-            search(start === 0 ? line : line.map((token) => moved(token, -start))),
-          );
-          for (const match of found) matches.push(moved(match, start));
-        }
-        from = to;
-        start = end + 1;
-      }
-      remembered.set(tokens, matches);
-      return matches;
-    },
   };
-}
-
-function moved<T extends { start: number; end: number }>(item: T, by: number): T {
-  return by === 0 ? item : { ...item, start: item.start + by, end: item.end + by };
 }
 
 /** Most phrases are never met: their words after the first are read when it is. */

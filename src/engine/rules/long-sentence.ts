@@ -1,3 +1,4 @@
+import { phrasesOf } from '../phrases/phrases-of.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { isListLine } from '../text/list-line.ts';
 import { tokensWithin } from '../text/tokens-within.ts';
@@ -63,8 +64,7 @@ function sizeOf(context: RuleContext, sentence: Span): { words: number; commas: 
 
 function partsOf(context: RuleContext, sentence: Span): Part[] {
   const conjunctions = new Set(
-    context.resources.phrases
-      .findInLines(context.text, context.tokens)
+    phrasesOf(context)
       .filter(({ group }) => group === 'clause-conjunction' || group === 'clause-condition')
       .map(({ start }) => start),
   );

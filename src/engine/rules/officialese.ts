@@ -2,6 +2,7 @@ import { quotations } from '../clauses/quotations.ts';
 import { isWithin } from '../clauses/relations.ts';
 import { speaks } from '../persons/person-references.ts';
 import type { PhraseLanguage, PhraseMatch } from '../phrases/phrase-index.ts';
+import { phrasesOf } from '../phrases/phrases-of.ts';
 import { OFFICIALESE } from '../plain-language/officialese-groups.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, surroundingsOf } from '../text/surroundings.ts';
@@ -42,8 +43,7 @@ export const officialese = defineRule({
 function stiffPhrases(context: RuleContext): PhraseMatch[] {
   const quoted = quotations(context.text);
   const found: PhraseMatch[] = [];
-  const matches = context.resources.phrases
-    .findInLines(context.text, context.tokens)
+  const matches = phrasesOf(context)
     .filter(({ group }) => group.startsWith(OFFICIALESE))
     .sort((a, b) => b.end - b.start - (a.end - a.start));
   for (const match of matches) {

@@ -2,6 +2,7 @@ import type { PersonMention } from '../names/person-mention.ts';
 import { isFreelyNamed } from '../persons/freely-named.ts';
 import { type PossibleName, possibleNames } from '../persons/possible-names.ts';
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
+import { phrasesOf } from '../phrases/phrases-of.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Span } from '../types.ts';
 import { sentenceAt, sentenceSpans } from './sentences.ts';
@@ -35,8 +36,7 @@ export class Surroundings {
   phrases(group: string): readonly PhraseMatch[] {
     if (!this.#matches) {
       const byGroup = new Map<string, PhraseMatch[]>();
-      const { text, tokens, resources } = this.#context;
-      for (const match of resources.phrases.findInLines(text, tokens)) {
+      for (const match of phrasesOf(this.#context)) {
         const known = byGroup.get(match.group);
         if (known) known.push(match);
         else byGroup.set(match.group, [match]);

@@ -1,6 +1,8 @@
+import { personOfHandle } from '../names/handle-name.ts';
 import { isFreelyNamed } from '../persons/freely-named.ts';
 import { isInPublicLife } from '../persons/public-life.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import type { Report } from '../types.ts';
 
 /** A person's name: a full one warns, a name alone or in a public role reminds. */
 export const namedIndividual = defineRule({
@@ -18,5 +20,33 @@ export const namedIndividual = defineRule({
         yield { span, messageId: 'publicRole', parameters, atMost: 'remind' };
       } else yield { span, messageId: 'fullName', parameters };
     }
+    yield* handles(context);
   },
 });
+
+/** "@anna.lind": an account whose handle is a person's name, and not one of the organisation's own. */
+function* handles(context: RuleContext): Generator<Report> {
+  const own = context.policy.organisation.accounts;
+  for (const { kind, text, start, end } of context.tokens) {
+    if (kind !== 'mention') continue;
+    const handle = text.slice(1).toLowerCase();
+    if (own.some((account) => account.replace(/^@/, '').toLowerCase() === handle)) continue;
+    const name = personOfHandle(text, context.resources.names);
+    if (name === undefined) continue;
+    const mention = {
+      start,
+      end,
+      baseForm: name,
+      level: 'lone',
+      kind: 'full',
+      credit: false,
+    } as const;
+    if (isFreelyNamed(mention, context) || isInPublicLife(mention, context)) continue;
+    yield {
+      span: { start, end },
+      messageId: 'handle',
+      parameters: { handle: text, name },
+      atMost: 'remind',
+    };
+  }
+}

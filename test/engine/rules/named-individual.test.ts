@@ -3,6 +3,18 @@ import { testRule } from '../rule-tester.ts';
 testRule('named-individual', {
   fires: [
     {
+      text: 'Kiitos talkoista @jari.esimerkki ja @MaijaVirtanen!',
+      excerpts: ['@MaijaVirtanen'],
+      messageId: 'handle',
+      severity: 'remind',
+      parameters: { handle: '@MaijaVirtanen', name: 'Maija Virtanen' },
+    },
+    {
+      text: 'Tack till @anna_lindstrom och @bjorn-nyman2 för hjälpen.',
+      excerpts: ['@anna_lindstrom', '@bjorn-nyman2'],
+      messageId: 'handle',
+    },
+    {
       text: 'Kiitos Jari Esimerkkinen avusta.',
       excerpts: ['Jari Esimerkkinen'],
       parameters: { name: 'Jari Esimerkkinen' },
@@ -193,6 +205,8 @@ testRule('named-individual', {
     },
   ],
   staysSilent: [
+    'Seuraa meitä: @visithanko, @Hanko_Events ja @hangon.kirjasto!',
+    'Kesäkuvia tilillä @MeriTuuli, terveisin @uusimaa_lehti.',
     'Tervetuloa uimarannalle! Kahvila on auki klo 10–18.',
     'Välkommen till stranden! Kaféet är öppet kl. 10–18.',
     'Welcome to the beach! The café is open from 10 to 18.',

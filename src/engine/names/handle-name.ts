@@ -23,5 +23,10 @@ export function personOfHandle(handle: string, names: NameLists): string | undef
   const surname = names.flags(last);
   if (!(given & NameFlag.given) || !(surname & NameFlag.surname)) return undefined;
   if (!(given & NameFlag.commonGiven) && !(surname & NameFlag.commonSurname)) return undefined;
+  // "@MeriTuuli": the sea and the wind.
+  const { fi, sv, en } = names.ordinaryWords;
+  if ([first, last].every((part) => [fi, sv, en].some((words) => words.has(part)))) {
+    return undefined;
+  }
   return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
 }

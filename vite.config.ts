@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: {
           guideline: 'src/ui/guideline/guideline.html',
+          welcome: 'src/ui/welcome/welcome.html',
           settings: 'src/ui/settings/settings.html',
           diagnostics: 'src/ui/diagnostics/diagnostics.html',
         },

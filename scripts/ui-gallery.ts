@@ -34,6 +34,7 @@ const SCENES: readonly Pick<View, 'page' | 'scene' | 'anchor' | 'width' | 'heigh
   { page: 'popup', scene: 'popup-unrecognised', width: 400, height: 600 },
   { page: 'popup', scene: 'popup-several', width: 400, height: 1500 },
   { page: 'guideline', anchor: '5c' },
+  { page: 'welcome', height: 1800 },
   { page: 'settings', height: 1000 },
   { page: 'settings', scene: 'settings-locked', height: 1000 },
   { page: 'diagnostics', scene: 'diagnostics-fine', height: 1500 },

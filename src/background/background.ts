@@ -197,6 +197,12 @@ listen({
   },
 });
 
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason !== 'install') return;
+  const url = browser.runtime.getURL('src/ui/welcome/welcome.html');
+  void browser.tabs.create({ url }).catch(() => noteProblem('welcome'));
+});
+
 // A worker that wakes for a check should not also have to start reading then.
 void loadedEngine().catch(() => noteProblem('engine'));
 void leaveSettings();

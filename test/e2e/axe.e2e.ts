@@ -51,6 +51,8 @@ const SCREENS: readonly (View & { readonly name: string })[] = [
     language: 'sv',
     width: 320,
   },
+  { name: 'the welcome page', page: 'welcome', language: 'fi' },
+  { name: 'the welcome page, narrow', page: 'welcome', language: 'sv', width: 320 },
   { name: 'the settings page', page: 'settings', scene: 'settings-locked', language: 'fi' },
   { name: 'the settings page, narrow', page: 'settings', language: 'sv', width: 320 },
   { name: 'the guideline page', page: 'guideline', anchor: '5c', language: 'en' },

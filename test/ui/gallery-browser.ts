@@ -22,12 +22,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
-export type GalleryPage = 'panel' | 'popup' | 'guideline' | 'diagnostics' | 'settings';
+export type GalleryPage = 'panel' | 'popup' | 'guideline' | 'diagnostics' | 'settings' | 'welcome';
 
 const PATHS: Readonly<Record<GalleryPage, string>> = {
   panel: 'test/ui/gallery.html',
   popup: 'src/ui/popup/popup.html',
   guideline: 'src/ui/guideline/guideline.html',
+  welcome: 'src/ui/welcome/welcome.html',
   settings: 'src/ui/settings/settings.html',
   diagnostics: 'src/ui/diagnostics/diagnostics.html',
 };

@@ -5,6 +5,8 @@ export interface LaunchOptions {
   extension?: string;
   /** BCP 47; the browser's own interface language. Finnish when none is given. */
   locale?: string;
+  /** The page that the extension opens once it is installed stays; else it is closed at launch. */
+  welcome?: boolean;
   /** A window to look at. */
   headed?: boolean;
   /** Where the browser puts what is saved, under a name of its own or the file's. */

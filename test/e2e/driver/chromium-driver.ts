@@ -20,7 +20,7 @@ import { CLIPBOARD_PAGE, CommonPage, type InsideFrame } from './common-page.ts';
 import { copyOutcome, copyPictureAtNextKey, frameOffset, type Point } from './in-page.ts';
 import { graphemes } from './key-names.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
-import { TIMEOUT, until } from './wait.ts';
+import { TIMEOUT, until, WELCOME_PAGE } from './wait.ts';
 
 const EXECUTABLE = process.env.HARKINTA_CHROMIUM ?? '/usr/bin/chromium';
 
@@ -85,6 +85,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     });
   });
   const extensionOrigin = extension === undefined ? undefined : await originOfExtension(context);
+  if (extension !== undefined && !options.welcome) {
+    const welcome = await until('the welcome page is open', () =>
+      context.pages().find((page) => page.url().includes(WELCOME_PAGE)),
+    );
+    await welcome.close();
+  }
   let clipboard: ChromiumPage | undefined;
 
   const drive = async (page: Page) =>

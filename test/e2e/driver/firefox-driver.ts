@@ -12,6 +12,7 @@ import type {
 } from './browser-driver.ts';
 import { CLIPBOARD_PAGE, CommonPage, type InsideFrame } from './common-page.ts';
 import {
+  closeTab,
   enableAddon,
   forceColours,
   goOffline,
@@ -22,7 +23,7 @@ import { type BrowserWindow, composeInBrowserWindow, openBrowserWindow } from '.
 import { frameOffset, type Point } from './in-page.ts';
 import { chordKeys } from './key-names.ts';
 import { startRecordingProxy } from './recording-proxy.ts';
-import { until } from './wait.ts';
+import { until, WELCOME_PAGE } from './wait.ts';
 
 const EXECUTABLE = process.env.HARKINTA_FIREFOX ?? '/usr/bin/firefox-esr';
 const EXTENSION_ID = 'harkinta@harkinta.example';
@@ -68,6 +69,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
     options.extension === undefined ? undefined : `moz-extension://${EXTENSION_HOST}`;
   if (options.extension !== undefined) await browser.installExtension(resolve(options.extension));
   const chrome = await openBrowserWindow(browser);
+  if (options.extension !== undefined && !options.welcome) {
+    await until('the welcome page is open', () => chrome.run(closeTab, WELCOME_PAGE));
+  }
   const requests: RecordedRequest[] = [];
   let clipboard: FirefoxPage | undefined;
 

@@ -37,3 +37,17 @@ export function forceColours(on: boolean): void {
   if (on) Services.prefs.setIntPref('browser.display.document_color_use', 2);
   else Services.prefs.clearUserPref('browser.display.document_color_use');
 }
+
+declare const gBrowser: {
+  tabs: { linkedBrowser: { currentURI: { spec: string } } }[];
+  removeTab(tab: unknown): void;
+};
+
+/** @returns whether there was a tab with `part` in its address. */
+export function closeTab(part: string): boolean {
+  const tab = gBrowser.tabs.find(({ linkedBrowser }) =>
+    linkedBrowser.currentURI.spec.includes(part),
+  );
+  if (tab) gBrowser.removeTab(tab);
+  return tab !== undefined;
+}

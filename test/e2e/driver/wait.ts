@@ -26,3 +26,6 @@ export async function until<Result>(
   } while (Date.now() < end);
   throw new Error(`Waited ${timeout} ms in vain: ${what}`, { cause: failure });
 }
+
+/** In the address of the page that the extension opens when it is installed. */
+export const WELCOME_PAGE = 'welcome/welcome.html';

@@ -117,7 +117,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       until(`a page with ${part} in its address`, async () => {
         for (const each of await browser.pages()) {
           const page = new FirefoxPage(each, chrome, clipboardPage);
-          if ((await page.url()).includes(part)) return page;
+          // A tab that the browser closed by itself stays in the list and answers nothing.
+          const url = await page.url().catch(() => '');
+          if (url.includes(part)) return page;
         }
         return undefined;
       }),

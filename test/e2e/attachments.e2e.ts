@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleFilm, sampleJpeg, samplePng } from '../attachments/sample-media.ts';
-import { type ComposerCase, composers, openComposer, write } from './composers.ts';
+import {
+  addressOf,
+  type ComposerCase,
+  composers,
+  named,
+  openComposer,
+  write,
+} from './composers.ts';
 import type { BrowserDriver, PageDriver } from './driver/browser-driver.ts';
 import { browsers } from './driver/browsers.ts';
 import { mediaFile } from './driver/media-file.ts';
@@ -64,14 +71,7 @@ interface Case {
   first: (page: PageDriver, file: string) => Promise<void>;
 }
 
-const named = (id: string): ComposerCase => {
-  const found = composers.find((composer) => composer.id === id);
-  if (!found) throw new Error(`no composer ${id}`);
-  return found;
-};
-
-const byPicker = (id: string): Case => {
-  const composer = named(id);
+const byPicker = (composer: ComposerCase): Case => {
   const { pictures } = composer;
   return {
     composer,
@@ -96,13 +96,9 @@ const instagram: Case = {
   },
 };
 
+/** Every composer that takes pictures while its text is written. */
 const CASES: readonly Case[] = [
-  byPicker('x-home'),
-  byPicker('x-modal'),
-  byPicker('facebook-home'),
-  byPicker('facebook-group'),
-  byPicker('business-post'),
-  byPicker('youtube-community'),
+  ...composers.filter(({ pictures }) => pictures !== undefined).map(byPicker),
   instagram,
 ];
 
@@ -123,7 +119,7 @@ describe.concurrent.each(browsers)('pictures in $name', ({ launch, build }) => {
         .map((name) => readFileSync(join(downloads, name)));
 
     test.each(CASES)('$composer.id: picker, drop and paste', async ({ composer, first }) => {
-      const page = await browser.newPage(`${composer.address}?lang=fi`);
+      const page = await browser.newPage(addressOf(composer, 'fi'));
       await composer.open(page, 'fi');
       if (composer.id !== 'instagram-post') await page.click(composer.editor);
       await first(page, foreign(composer.id));
@@ -167,7 +163,7 @@ describe.concurrent.each(browsers)('pictures in $name', ({ launch, build }) => {
 
     test('studio-upload: a video by picker', async () => {
       const composer = named('studio-upload');
-      const page = await browser.newPage(`${composer.address}&lang=fi`);
+      const page = await browser.newPage(addressOf(composer, 'fi'));
       const film = sampleFilm({ creator: 'Ville Kuvanen', gps: [59.8236, 22.9706] }, 'keys');
       await page.attach('picker', 'ytcp-uploads-dialog input[name="Filedata"]', [
         mediaFile('satama.mp4', film),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SiteLanguage } from '../sites/page/language.ts';
-import { type ComposerCase, composers, openComposer, write } from './composers.ts';
+import { type ComposerCase, composers, named, openComposer, write } from './composers.ts';
 import type { BrowserDriver, PageDriver } from './driver/browser-driver.ts';
 import { browsers } from './driver/browsers.ts';
 import { pictureFile } from './driver/media-file.ts';
@@ -360,12 +360,6 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
     });
   });
 });
-
-function named(id: string): ComposerCase {
-  const found = composers.find((composer) => composer.id === id);
-  if (found === undefined) throw new Error(`There is no composer ${id}`);
-  return found;
-}
 
 async function waitForFocusIn(page: PageDriver, selector: string): Promise<void> {
   await page.waitFor(

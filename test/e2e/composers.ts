@@ -179,6 +179,7 @@ export const composers: readonly ComposerCase[] = [
     newline: 'Enter',
     publish: () => [xInline],
     shortcut: 'Control+Enter',
+    pictures: xPictures('main'),
   },
   {
     id: 'x-reply-modal',
@@ -190,6 +191,7 @@ export const composers: readonly ComposerCase[] = [
     newline: 'Enter',
     publish: () => [xModal],
     shortcut: 'Control+Enter',
+    pictures: xPictures('[role="dialog"]'),
   },
   {
     id: 'x-quote',
@@ -201,6 +203,7 @@ export const composers: readonly ComposerCase[] = [
     newline: 'Enter',
     publish: () => [xModal],
     shortcut: 'Control+Enter',
+    pictures: xPictures('[role="dialog"]'),
   },
   {
     id: 'x-edit',
@@ -225,6 +228,7 @@ export const composers: readonly ComposerCase[] = [
     newline: 'Enter',
     publish: () => [xModal],
     shortcut: 'Control+Enter',
+    pictures: xPictures('[role="dialog"]'),
   },
   {
     id: 'x-scheduled',
@@ -239,6 +243,7 @@ export const composers: readonly ComposerCase[] = [
     newline: 'Enter',
     publish: () => [xInline],
     shortcut: 'Control+Enter',
+    pictures: xPictures('main'),
   },
   {
     id: 'x-mobile',
@@ -249,6 +254,7 @@ export const composers: readonly ComposerCase[] = [
     editor: '[data-testid="tweetTextarea_0"] textarea',
     newline: 'Enter',
     publish: () => [xInline],
+    pictures: xPictures('main'),
   },
   {
     id: 'x-recreated',
@@ -260,6 +266,7 @@ export const composers: readonly ComposerCase[] = [
     newline: 'Enter',
     publish: () => [xInline],
     shortcut: 'Control+Enter',
+    pictures: xPictures('main'),
   },
   {
     id: 'facebook-page',
@@ -272,6 +279,7 @@ export const composers: readonly ComposerCase[] = [
     publish: (language) => [fbButton('next')(language), fbButton('post')(language)],
     back: (language) => [fbButton('back')(language)],
     labelled: true,
+    pictures: fbPictures,
   },
   {
     id: 'facebook-recreated',
@@ -283,6 +291,7 @@ export const composers: readonly ComposerCase[] = [
     newline: 'Enter',
     publish: (language) => [fbButton('post')(language)],
     shortcut: 'Control+Enter',
+    pictures: fbPictures,
   },
   {
     id: 'facebook-comment',
@@ -384,6 +393,7 @@ export const composers: readonly ComposerCase[] = [
     newline: 'Enter',
     publish: () => ['footer [role="button"]:last-child'],
     labelled: true,
+    pictures: { input: 'input[type="file"]', preview: '.media img' },
   },
   {
     id: 'business-reel',
@@ -503,14 +513,26 @@ async function fillOptions(page: PageDriver, count: number): Promise<void> {
 }
 
 /** Opens the composer's page in a new tab, and the composer in it, with the focus in its editor. */
+/** @throws when there is no such composer */
+export function named(id: string): ComposerCase {
+  const found = composers.find((composer) => composer.id === id);
+  if (found === undefined) throw new Error(`There is no composer ${id}`);
+  return found;
+}
+
+/** Where the composer's practice page stands, in a language of the site. */
+export function addressOf({ address }: ComposerCase, language: SiteLanguage): string {
+  const url = new URL(address);
+  url.searchParams.set('lang', language);
+  return url.href;
+}
+
 export async function openComposer(
   newPage: (url: string) => Promise<PageDriver>,
   composer: ComposerCase,
   language: SiteLanguage = 'fi',
 ): Promise<PageDriver> {
-  const address = new URL(composer.address);
-  address.searchParams.set('lang', language);
-  const page = await newPage(address.href);
+  const page = await newPage(addressOf(composer, language));
   await composer.open(page, language);
   await page.click(composer.editor);
   return page;

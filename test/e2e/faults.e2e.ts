@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type ComposerCase, composers, openComposer, write } from './composers.ts';
+import { named, openComposer, write } from './composers.ts';
 import type { BrowserDriver, PageDriver } from './driver/browser-driver.ts';
 import { browsers } from './driver/browsers.ts';
 import { until } from './driver/wait.ts';
@@ -392,12 +392,6 @@ declare const chrome: {
 
 const BUTTON = '[data-testid="tweetButtonInline"]';
 const X = named('x-home');
-
-function named(id: string): ComposerCase {
-  const found = composers.find((composer) => composer.id === id);
-  if (found === undefined) throw new Error(`There is no composer ${id}`);
-  return found;
-}
 
 async function zoomActiveTab(factor: number): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });

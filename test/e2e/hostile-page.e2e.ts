@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PostedRecord } from '../sites/posted-record.ts';
-import { type ComposerCase, composers, openComposer, write } from './composers.ts';
+import { named, openComposer, write } from './composers.ts';
 import type { BrowserDriver, PageDriver } from './driver/browser-driver.ts';
 import { browsers } from './driver/browsers.ts';
 import { until } from './driver/wait.ts';
+import { posted, settle } from './publishing.ts';
 import { CLEAN, SWEARING } from './sample-posts.ts';
 
 /** Pages that get in the way, by accident or on purpose: nothing bad passes, nothing good is lost. */
@@ -47,7 +47,7 @@ describe.each(browsers)('the extension in $name', ({ launch, build }) => {
       requestAnimationFrame(press);
     }, button);
     await until('it is posted', async () => (await posted(page)).length > 0);
-    await pause(page);
+    await settle(page);
     expect(await posted(page)).toMatchObject([{ text: CLEAN, count: 1 }]);
     await page.close();
   });
@@ -102,11 +102,17 @@ describe.each(browsers)('the extension in $name', ({ launch, build }) => {
         if (!caught) return;
         const target = document.querySelector('[data-testid="tweetButtonInline"]');
         target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+        document.body.dataset.tries = String(Number(document.body.dataset.tries ?? 0) + 1);
       }, 20);
     });
     await page.click(button);
     await page.panel.waitForOpen();
-    await pause(page);
+    await page.waitFor(
+      'it is tried again',
+      () => Number(document.body.dataset.tries) > 9,
+      undefined,
+    );
+    await settle(page);
     expect(await posted(page)).toEqual([]);
     await page.close();
   });
@@ -174,11 +180,11 @@ describe.each(browsers)('the extension in $name', ({ launch, build }) => {
       if (twin) original?.before(twin);
     }, button);
     await page.click(`${button}[data-twin]`);
-    await pause(page);
+    await settle(page);
     expect(await posted(page)).toEqual([]);
     await page.click(`${button}:not([data-twin])`);
     await until('it is posted', async () => (await posted(page)).length > 0);
-    await pause(page);
+    await settle(page);
     expect(await posted(page)).toMatchObject([{ text: CLEAN, count: 1 }]);
     await page.close();
   });
@@ -195,11 +201,11 @@ describe.each(browsers)('the extension in $name', ({ launch, build }) => {
     });
     await page.click(button);
     await page.waitFor('the page fails', () => document.body.dataset.failed === 'yes', undefined);
-    await pause(page);
+    await settle(page);
     expect(await posted(page)).toEqual([]);
     await page.click(button);
     await until('it is posted', async () => (await posted(page)).length > 0);
-    await pause(page);
+    await settle(page);
     expect(await posted(page)).toMatchObject([{ text: CLEAN, count: 1 }]);
     await page.close();
   });
@@ -225,21 +231,3 @@ describe.each(browsers)('the extension in $name', ({ launch, build }) => {
     await page.close();
   });
 });
-
-function named(id: string): ComposerCase {
-  const found = composers.find((composer) => composer.id === id);
-  if (found === undefined) throw new Error(`There is no composer ${id}`);
-  return found;
-}
-
-function posted(page: PageDriver): Promise<PostedRecord[]> {
-  return page.evaluate(() => window.__posted);
-}
-
-/**
- * Long enough for whatever is still under way to have its chance. That something does *not* happen
- * has no condition to wait for: only here does a test let time pass.
- */
-async function pause(page: PageDriver): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
-}

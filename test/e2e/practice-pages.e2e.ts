@@ -87,7 +87,7 @@ describe.concurrent.each(browsers)('practice pages in $name', ({ launch, languag
     test.each(withPictures)('$id takes pictures by picker, drop and paste', async (composer) => {
       const { pictures } = composer;
       const page = await open(composer);
-      await page.type('Kuvat');
+      await write(page, composer, 'Kuvat');
       if (pictures.opener) await page.click(pictures.opener);
       await page.attach('picker', pictures.input, [pictureFile('eka.png')]);
       await previews(page, pictures.preview, 1);

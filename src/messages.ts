@@ -24,6 +24,7 @@ export const { send, sendToTab, listen } = createMessaging(contract);
 export {
   type GateSettings,
   gateSettings,
+  type Outcome,
   type PictureAnswer,
   type RememberedPicture,
   rememberedPicture,

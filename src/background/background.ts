@@ -217,14 +217,8 @@ async function allowedPause(site: SiteId): Promise<number | undefined> {
 }
 
 function gateSettingsOf(settings: Settings): GateSettings {
-  const { profile, overrideBlocks, whenCheckFails, simulation, allowOwnExceptions } = settings;
-  return {
-    profile,
-    overrideBlocks,
-    whenCheckFails,
-    simulation,
-    ownExceptions: allowOwnExceptions,
-  };
+  const { profile, overrideBlocks, whenCheckFails, simulation } = settings;
+  return { profile, overrideBlocks, whenCheckFails, simulation };
 }
 
 async function interfaceLanguage(): Promise<InterfaceLanguage> {

@@ -1,11 +1,5 @@
 import * as v from 'valibot';
-
-export type Outcome =
-  | 'overridden'
-  | 'mended'
-  | 'let-through-unchecked'
-  | 'would-hold'
-  | 'set-aside';
+import type { Outcome } from '../messages.ts';
 
 const DAYS_KEPT = 30;
 const DAY = 86_400_000;

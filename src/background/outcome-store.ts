@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { addOutcome, type Outcome, type OutcomeCounts, outcomeTotals } from './outcome-counts.ts';
+import type { Outcome } from '../messages.ts';
+import { addOutcome, type OutcomeCounts, outcomeTotals } from './outcome-counts.ts';
 import { noteProblem } from './problem-log.ts';
 
 export async function recordOutcome(outcome: Outcome, rules: readonly string[]): Promise<void> {

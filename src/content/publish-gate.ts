@@ -1,4 +1,5 @@
 import type { CheckResult, Draft, Finding } from '../engine/types.ts';
+import type { Outcome } from '../messages.ts';
 import { click, contains, isConnected } from '../sites/pristine-dom.ts';
 import type { Composer, Site } from '../sites/site.ts';
 import type { FindingsView, HeldDecision, HeldView, Panel } from '../ui/panel/panel.ts';
@@ -11,13 +12,6 @@ import type { SeenFiles } from './seen-files.ts';
 import { rulesNotSetAside } from './set-aside.ts';
 import { isEmpty, type Snapshot, takeSnapshot, withAttachments } from './snapshot.ts';
 
-export type Outcome =
-  | 'overridden'
-  | 'mended'
-  | 'let-through-unchecked'
-  | 'would-hold'
-  | 'set-aside';
-
 export interface GateSurroundings {
   readonly window: Window;
   readonly site: Site;
@@ -28,7 +22,7 @@ export interface GateSurroundings {
   readonly record: (outcome: Outcome, rules: readonly string[]) => void;
   /** What is going its way to the site now. */
   readonly published: (draft: Draft) => void;
-  /** "Not this time": gone from this draft. */
+  /** The person puts it aside: it is gone from this draft. */
   readonly setAside: (root: Element, finding: Finding) => void;
   readonly openParagraph: (paragraph: string) => void;
   /** ms, never going back. */

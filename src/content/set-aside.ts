@@ -1,6 +1,6 @@
 import type { Finding } from '../engine/types.ts';
 
-/** "Not this time", by the composer's root: for this draft, in this page's memory alone. */
+/** What was put aside, by the composer's root: for this draft, in this page's memory alone. */
 const byRoot = new WeakMap<Element, Set<string>>();
 
 export function setAside(root: Element, finding: Finding): void {

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Draft, Finding, Severity } from '../engine/types.ts';
 import { listen, send } from '../messages/content-messages.ts';
-import type { Response } from '../messages.ts';
+import type { Outcome, Response } from '../messages.ts';
 import { hookHealth } from '../sites/hook-health.ts';
 import { isConnected, isShown } from '../sites/pristine-dom.ts';
 import type { Composer, Site } from '../sites/site.ts';
@@ -12,7 +12,7 @@ import { ComposerWatcher } from './composer-watcher.ts';
 import type { DraftSession } from './draft-session.ts';
 import { leftSettings } from './left-settings.ts';
 import { PanelHost } from './panel-host.ts';
-import { type Outcome, PublishGate } from './publish-gate.ts';
+import { PublishGate } from './publish-gate.ts';
 import { SeenFiles } from './seen-files.ts';
 import { setAside } from './set-aside.ts';
 import { Underlines } from './underlines.ts';

@@ -122,8 +122,6 @@ export const gateSettings = v.object({
   simulation: v.boolean(),
   /** Epoch milliseconds until which nothing is checked on this site. */
   pausedUntil: v.exactOptional(v.number()),
-  /** The person may have exceptions of their own. */
-  ownExceptions: v.exactOptional(v.boolean()),
 });
 
 export type GateSettings = v.InferOutput<typeof gateSettings>;
@@ -146,6 +144,17 @@ export const siteHealth = v.object({
 });
 
 export type SiteHealth = v.InferOutput<typeof siteHealth>;
+
+/** What came of a held publish. `would-hold`: in a simulation, which holds nothing. */
+const outcome = v.picklist([
+  'overridden',
+  'mended',
+  'let-through-unchecked',
+  'would-hold',
+  'set-aside',
+]);
+
+export type Outcome = v.InferOutput<typeof outcome>;
 
 export const nothing = v.object({});
 
@@ -183,18 +192,11 @@ export const contentExchanges = {
     response: nothing,
   },
   /**
-   * Content → background: what came of a held publish. Rule ids only, never text. `would-hold`:
-   * in a simulation, which holds nothing.
+   * Content → background: what came of a held publish. Rule ids only, never text.
    */
   recordOutcome: {
     request: v.object({
-      outcome: v.picklist([
-        'overridden',
-        'mended',
-        'let-through-unchecked',
-        'would-hold',
-        'set-aside',
-      ]),
+      outcome,
       rules: v.array(v.string()),
     }),
     response: nothing,

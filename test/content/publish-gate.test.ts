@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AskEngine, Checker } from '../../src/content/checker.ts';
 import { ComposerWatcher } from '../../src/content/composer-watcher.ts';
-import { type Outcome, PublishGate } from '../../src/content/publish-gate.ts';
+import { PublishGate } from '../../src/content/publish-gate.ts';
 import { SeenFiles } from '../../src/content/seen-files.ts';
 import type { Draft, Finding, Severity } from '../../src/engine/types.ts';
+import type { Outcome } from '../../src/messages.ts';
 import { facebook } from '../../src/sites/facebook/site.ts';
 import type { Site } from '../../src/sites/site.ts';
 import { x } from '../../src/sites/x/site.ts';

@@ -2,11 +2,11 @@ import { useLayoutEffect } from 'preact/hooks';
 import { send } from '../../messages.ts';
 import { Brand } from '../design/brand.tsx';
 import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import { AccountAndLanguage } from '../settings/account-and-language.tsx';
 import { useCurrentDrafts } from './current-draft.ts';
 import { CurrentDraftSection } from './current-draft-section.tsx';
 import { OutcomesSection } from './outcomes-section.tsx';
 import { PastedTextSection } from './pasted-text-section.tsx';
-import { SettingsSection } from './settings-section.tsx';
 
 export function PopupPage() {
   const language = useChosenLanguage();
@@ -32,7 +32,7 @@ export function PopupPage() {
         </button>
       </header>
       <main>
-        <SettingsSection translate={translate} />
+        <AccountAndLanguage translate={translate} />
         <CurrentDraftSection draft={draft} translate={translate} onOpenParagraph={openParagraph} />
         <PastedTextSection translate={translate} onOpenParagraph={openParagraph} />
         <OutcomesSection translate={translate} />

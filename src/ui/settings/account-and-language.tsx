@@ -9,7 +9,7 @@ import { onSettingsChanged } from '../pages/chosen-language.ts';
 type Settings = Response<'readSettings'>;
 
 /** Whose account it is, and the language: what a person may choose where it is not locked. */
-export function SettingsSection({ translate }: { translate: Translator }) {
+export function AccountAndLanguage({ translate }: { translate: Translator }) {
   const [settings, setSettings] = useState<Settings | 'failed'>();
   useEffect(() => {
     const read = async () => setSettings(await readSettings());

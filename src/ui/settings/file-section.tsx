@@ -8,6 +8,7 @@ import {
   settingsFile,
 } from '../../settings/settings-file.ts';
 import type { Translator } from '../../strings/translate.ts';
+import { JsonFileField } from './json-file-field.tsx';
 import { Section } from './section.tsx';
 import { settingLabel, valueText } from './setting-labels.ts';
 import type { Organisation } from './use-organisation.ts';
@@ -27,7 +28,6 @@ interface Chosen {
 export function FileSection({ at, translate }: Props) {
   const [chosen, setChosen] = useState<Chosen | 'not_json'>();
   const [exported, setExported] = useState(false);
-  const ids = { input: useId(), help: useId() };
   const input = useRef<HTMLInputElement>(null);
   const close = () => {
     setChosen(undefined);
@@ -50,27 +50,16 @@ export function FileSection({ at, translate }: Props) {
         <span role="status">{exported && translate('settings_exported')}</span>
       </div>
       <div class="setting">
-        <label for={ids.input}>{translate('settings_import')}</label>
-        <input
-          ref={input}
-          id={ids.input}
-          class="field"
-          type="file"
-          accept=".json,application/json"
-          data-action="import"
-          aria-describedby={ids.help}
-          onChange={async (event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (!file) return;
-            const read = readSettingsFile(await file.text());
-            setChosen(read ? { name: file.name, ...read } : 'not_json');
-            // The same file can be chosen again once it is mended.
-            if (input.current) input.current.value = '';
+        <JsonFileField
+          label={translate('settings_import')}
+          help={translate('settings_import_help')}
+          action="import"
+          inputRef={input}
+          onChoose={({ name, text }) => {
+            const read = readSettingsFile(text);
+            setChosen(read ? { name, ...read } : 'not_json');
           }}
         />
-        <p id={ids.help} class="help">
-          {translate('settings_import_help')}
-        </p>
       </div>
       <div role="status">
         {chosen === 'not_json' && (

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { type Response, send } from '../../messages.ts';
 import type { InterfaceLanguage } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
+import { JsonFileField } from './json-file-field.tsx';
 
 type Shown = Response<'guideline'>;
 type Outcome = Response<'changeGuidelinePack'> | 'removed' | 'failed';
@@ -32,7 +33,14 @@ export function GuidelinePackSection({ language, translate }: Props) {
       <h2 id={heading}>{translate('pack_heading')}</h2>
       {shown && <InForce shown={shown} language={language} translate={translate} />}
       {shown?.origin !== 'policy' && (
-        <FileChoice translate={translate} onChoose={(file) => void change(file)} />
+        <div class="choice">
+          <JsonFileField
+            label={translate('pack_load')}
+            help={translate('pack_load_help')}
+            action="load-pack"
+            onChoose={({ text }) => void change(text)}
+          />
+        </div>
       )}
       {shown?.origin === 'organisation' && (
         <button
@@ -61,39 +69,6 @@ function InForce({ shown, language, translate }: Props & { shown: Shown }) {
         {publisher[language]}: <cite lang={titleLanguage}>{title}</cite>
       </p>
       <p class="help">{translate(`pack_origin_${shown.origin}`)}</p>
-    </div>
-  );
-}
-
-interface FileChoiceProps {
-  readonly translate: Translator;
-  readonly onChoose: (text: string) => void;
-}
-
-function FileChoice({ translate, onChoose }: FileChoiceProps) {
-  const ids = { input: useId(), help: useId() };
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div class="choice">
-      <label for={ids.input}>{translate('pack_load')}</label>
-      <input
-        ref={input}
-        id={ids.input}
-        class="field"
-        type="file"
-        accept=".json,application/json"
-        aria-describedby={ids.help}
-        onChange={async (event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (!file) return;
-          onChoose(await file.text());
-          // The same file can be chosen again once it is mended.
-          if (input.current) input.current.value = '';
-        }}
-      />
-      <p id={ids.help} class="help">
-        {translate('pack_load_help')}
-      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
-import { SettingsSection } from '../popup/settings-section.tsx';
+import { AccountAndLanguage } from './account-and-language.tsx';
 import { OwnLists } from './own-lists.tsx';
 import { RememberedPictures } from './remembered-pictures.tsx';
 import { Section } from './section.tsx';
@@ -15,7 +15,7 @@ export function PersonalSections({
   return (
     <>
       <Section id="personal" heading={translate('settings_personal')}>
-        <SettingsSection translate={translate} />
+        <AccountAndLanguage translate={translate} />
       </Section>
       <OwnLists translate={translate} />
       <div id="remembered-pictures">

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { Brand } from '../design/brand.tsx';
 import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
-import { SettingsSection } from '../popup/settings-section.tsx';
+import { AccountAndLanguage } from '../settings/account-and-language.tsx';
 import { AccountsSection } from '../settings/own-lists.tsx';
 import { Section } from '../settings/section.tsx';
 
@@ -27,7 +27,7 @@ export function WelcomePage() {
         <h1>{translate('welcome_title')}</h1>
         <p class="intro">{translate('welcome_intro')}</p>
         <Section id="choices" heading={translate('welcome_choices')}>
-          <SettingsSection translate={translate} />
+          <AccountAndLanguage translate={translate} />
         </Section>
         <AccountsSection translate={translate} />
         {EXPLAINED.map((id) => (

@@ -1,10 +1,5 @@
 import { contentExchanges } from './messages/content-exchanges.ts';
-import {
-  createMessaging,
-  type HandlersOf,
-  type RequestOf,
-  type ResponseOf,
-} from './messages/messaging.ts';
+import { createMessaging, type RequestOf, type ResponseOf } from './messages/messaging.ts';
 import { ownPageExchanges } from './messages/own-page-exchanges.ts';
 
 /*
@@ -17,7 +12,6 @@ export const contract = { ...contentExchanges, ...ownPageExchanges };
 export type MessageKind = keyof typeof contract;
 export type Request<K extends MessageKind> = RequestOf<typeof contract, K>;
 export type Response<K extends MessageKind> = ResponseOf<typeof contract, K>;
-export type Handlers = HandlersOf<typeof contract>;
 
 export const { send, sendToTab, listen } = createMessaging(contract);
 

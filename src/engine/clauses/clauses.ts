@@ -4,9 +4,6 @@ import type { RuleContext } from '../rule.ts';
 import type { Span, Token } from '../types.ts';
 import { quotations } from './quotations.ts';
 
-/** Whom a clause speaks to or of, as far as verbs and pronouns tell. */
-export type Addressee = 'first' | 'second' | 'other';
-
 /**
  * A clause: what stands between sentence ends, commas, dashes and conjunctions. It is cut
  * roughly, without a parse; what a rule relates must stand within one.
@@ -186,9 +183,4 @@ function onlyVerbs(analyses: readonly FinnishAnalysis[]): readonly FinnishAnalys
     ({ wordClass }) => wordClass === 'teonsana' || wordClass === 'kieltosana',
   );
   return verbs.length === analyses.length ? verbs : [];
-}
-
-/** Words of the clause between two places, exclusive. */
-export function wordsBetween(clause: Clause, from: number, to: number): number {
-  return clause.words.filter(({ start }) => start >= from && start < to).length;
 }

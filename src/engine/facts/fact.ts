@@ -82,7 +82,3 @@ export function isTime(fact: Fact): fact is Fact<TimeValue> {
 export function isWeekday(fact: Fact): fact is Fact<WeekdayValue> {
   return fact.kind === 'weekday';
 }
-
-export function isAmount(fact: Fact): fact is Fact<AmountValue> {
-  return fact.kind === 'amount';
-}

@@ -1,4 +1,4 @@
-import type { CalendarDay, DateValue, FactValue } from './fact.ts';
+import type { CalendarDay, DateValue } from './fact.ts';
 import type { FactReader, Reading } from './fact-reader.ts';
 import { type NumericPiece, pairOf, wholeNumber } from './numeric-token.ts';
 
@@ -278,8 +278,4 @@ function withYearOf(day: CalendarDay, other: CalendarDay): CalendarDay {
 
 function isPlausible(day: number, month: number): boolean {
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
-}
-
-export function isDateValue(value: FactValue): value is DateValue {
-  return value.kind === 'date';
 }

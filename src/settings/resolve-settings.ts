@@ -61,6 +61,10 @@ export function resolveSettings(layers: SettingLayers): ResolvedSettings {
     const reject = (path: string, reason: RejectedValue['reason']) => {
       rejected.push({ origin, path, reason });
     };
+    const accept = (path: string) => {
+      origins[path] = origin;
+    };
+    const outcome: Outcome = { accept, reject };
     for (const [name, value] of Object.entries(layer)) {
       if (name === 'guidelinePack') {
         if (origin === 'person') reject(name, 'not-personal');
@@ -72,21 +76,20 @@ export function resolveSettings(layers: SettingLayers): ResolvedSettings {
       } else if (origin === 'person' && !PERSONAL_SETTINGS.includes(name)) {
         reject(name, 'not-personal');
       } else if (name === 'ruleSets') {
-        const accepted = entries(value, ruleSets, settingSchemas.ruleSets, name, reject);
-        for (const set of Object.keys(accepted)) origins[`ruleSets.${set}`] = origin;
+        const accepted = entries(value, ruleSets, settingSchemas.ruleSets, name, outcome);
         settings = { ...settings, ruleSets: { ...settings.ruleSets, ...accepted } };
       } else if (name === 'rules') {
-        settings = { ...settings, rules: mergeRules(settings, value, origin, origins, reject) };
+        settings = { ...settings, rules: mergeRules(settings, value, outcome) };
       } else if (name === 'parameters') {
-        settings = mergeParameters(settings, value, origin, origins, reject);
+        settings = mergeParameters(settings, value, outcome);
       } else if (name === 'organisation') {
-        settings = mergeOrganisation(settings, value, origin, origins, reject);
+        settings = mergeOrganisation(settings, value, outcome);
       } else {
         const parsed = v.safeParse(settingSchemas[name], value);
         if (!parsed.success) reject(name, 'invalid-value');
         else {
           settings = { ...settings, [name]: parsed.output };
-          origins[name] = origin;
+          accept(name);
         }
       }
     }
@@ -95,6 +98,12 @@ export function resolveSettings(layers: SettingLayers): ResolvedSettings {
 }
 
 type Reject = (path: string, reason: RejectedValue['reason']) => void;
+
+/** What becomes of the values of one layer. */
+interface Outcome {
+  readonly accept: (path: string) => void;
+  readonly reject: Reject;
+}
 
 /**
  * The last layer that has a usable pack wins. A layer holds the parsed file or, in a policy, the
@@ -123,9 +132,7 @@ function withGuidelinePack(
 function mergeRules(
   settings: Settings,
   value: unknown,
-  origin: Origin,
-  origins: Record<string, Origin>,
-  reject: Reject,
+  { accept, reject }: Outcome,
 ): Settings['rules'] {
   if (!isRecord(value)) {
     reject('rules', 'invalid-value');
@@ -156,7 +163,7 @@ function mergeRules(
     const parsed = v.safeParse(settingSchemas.rules, { ...merged[id], ...accepted });
     if (parsed.success && Object.keys(accepted).length > 0) {
       merged[id] = parsed.output as Settings['rules'][string];
-      origins[`rules.${id}`] = origin;
+      accept(`rules.${id}`);
     }
   }
   return merged;
@@ -165,9 +172,7 @@ function mergeRules(
 function mergeParameters(
   settings: Settings,
   value: unknown,
-  origin: Origin,
-  origins: Record<string, Origin>,
-  reject: Reject,
+  { accept, reject }: Outcome,
 ): Settings {
   if (!isRecord(value)) {
     reject('parameters', 'invalid-value');
@@ -192,7 +197,7 @@ function mergeParameters(
           : readParameter(parameter, own, inner, reject);
         if (read === undefined) continue;
         merged[id] = { ...merged[id], [name]: read };
-        origins[inner] = origin;
+        accept(inner);
       }
     }
   }
@@ -239,9 +244,7 @@ function readList<T>(
 function mergeOrganisation(
   settings: Settings,
   value: unknown,
-  origin: Origin,
-  origins: Record<string, Origin>,
-  reject: Reject,
+  { accept, reject }: Outcome,
 ): Settings {
   if (!isRecord(value)) {
     reject('organisation', 'invalid-value');
@@ -255,15 +258,9 @@ function mergeOrganisation(
       continue;
     }
     if (name === 'extraWords') {
-      const own = entries(
-        given,
-        RULES_OF_WORDS,
-        settingSchemas.organisation.extraWords.value,
-        path,
-        reject,
-      );
+      const { value: schema } = settingSchemas.organisation.extraWords;
+      const own = entries(given, RULES_OF_WORDS, schema, path, { accept, reject });
       organisation = { ...organisation, extraWords: { ...organisation.extraWords, ...own } };
-      for (const rule of Object.keys(own)) origins[`${path}.${rule}`] = origin;
       continue;
     }
     const schema = settingSchemas.organisation[name];
@@ -271,7 +268,7 @@ function mergeOrganisation(
       const list = readList(given, schema, path, reject);
       if (!list) continue;
       organisation = { ...organisation, [name]: list };
-      origins[path] = origin;
+      accept(path);
       continue;
     }
     const parsed = v.safeParse(schema, given);
@@ -280,7 +277,7 @@ function mergeOrganisation(
       continue;
     }
     organisation = { ...organisation, [name]: parsed.output };
-    origins[path] = origin;
+    accept(path);
   }
   return { ...settings, organisation };
 }
@@ -290,7 +287,7 @@ function entries<T>(
   known: readonly string[],
   schema: v.GenericSchema<unknown, T>,
   path: string,
-  reject: Reject,
+  { accept, reject }: Outcome,
 ): Record<string, T> {
   const accepted: Record<string, T> = {};
   if (!isRecord(value)) {
@@ -301,7 +298,10 @@ function entries<T>(
     const parsed = v.safeParse(schema, given);
     if (!known.includes(id)) reject(`${path}.${id}`, 'unknown-id');
     else if (!parsed.success) reject(`${path}.${id}`, 'invalid-value');
-    else accepted[id] = parsed.output;
+    else {
+      accepted[id] = parsed.output;
+      accept(`${path}.${id}`);
+    }
   }
   return accepted;
 }

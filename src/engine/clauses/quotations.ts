@@ -1,15 +1,8 @@
+import { CLOSING_MARKS } from '../text/quotation-marks.ts';
 import type { Span } from '../types.ts';
 
-/** Opening mark → the marks that close it. Finnish and Swedish use ” and » on both sides. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '”': '”',
-  '"': '"',
-  '“': '”“',
-  '„': '“”',
-  '»': '»«',
-  '«': '»',
-  '‘': '’',
-};
+/** A single mark too, which over lines would rather be an apostrophe. */
+const CLOSING: Readonly<Record<string, string>> = { ...CLOSING_MARKS, '‘': '’' };
 /** UTF-16 units: a longer stretch between two marks is no quotation but a stray mark. */
 const LONGEST = 600;
 

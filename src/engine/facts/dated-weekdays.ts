@@ -1,4 +1,7 @@
+import type { RuleContext } from '../rule.ts';
 import { type DateValue, type Fact, isDate, isWeekday, type WeekdayValue } from './fact.ts';
+import { factsOf } from './find-facts.ts';
+import { meaningsOf } from './vocabulary.ts';
 
 /** A weekday and the date that it stands beside. */
 export interface DatedWeekday {
@@ -11,15 +14,12 @@ const BEFORE = /^(?:[ \u00a0]{1,2}|,[ \u00a0]?|[ \u00a0]\()(?:\p{L}{2,3}[ \u00a0
 /** "17.6. (torstai)", "17.6. torstaina". */
 const BEHIND = /^[ \u00a0]{1,2}\(?$/;
 
-/**
- * Weekdays that belong to a date. One between two dates belongs to the later.
- * @param isArticle says whether a word may stand between the two ("den", "the")
- */
-export function* datedWeekdays(
-  text: string,
-  facts: readonly Fact[],
-  isArticle: (word: string) => boolean,
-): Generator<DatedWeekday> {
+/** Weekdays that belong to a date. One between two dates belongs to the later. */
+export function* datedWeekdays(context: RuleContext): Generator<DatedWeekday> {
+  const { text, resources } = context;
+  const facts = factsOf(context);
+  const isArticle = (word: string) =>
+    meaningsOf(resources.facts, word, 'none').some(({ what }) => what === 'article');
   for (const [index, weekday] of facts.entries()) {
     if (!isWeekday(weekday)) continue;
     const next = facts[index + 1];

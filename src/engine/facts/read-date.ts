@@ -185,25 +185,8 @@ function readDayBeforeMonth(reader: FactReader, index: number): Reading<DateValu
   if (!month || month.form === 'first' || !reader.sameLine(at - 1)) return undefined;
   // "yli 40 maaliskuussa" counts something in March.
   if (!month.inDates && !reader.isPunctuation(at - 1, '.')) return undefined;
-  let last = month.form === 'short' && reader.hasDot(at) ? at + 1 : at;
-  const yearAt = reader.isPunctuation(last + 1, ',') ? last + 2 : last + 1;
-  const year = yearFrom(reader, yearAt);
-  if (year !== undefined) last = yearAt;
-  const day = (number: number): CalendarDay => ({
-    day: number,
-    month: month.month,
-    ...(year !== undefined && { year }),
-  });
-  const end = days.until ?? second;
-  return {
-    value: {
-      kind: 'date',
-      from: day(days.from),
-      ...(end !== undefined && { until: day(end) }),
-      sure: true,
-    },
-    last,
-  };
+  const last = month.form === 'short' && reader.hasDot(at) ? at + 1 : at;
+  return withYearBehind(reader, last, month.month, days.from, days.until ?? second);
 }
 
 /** "June 17", "June 17th–19th, 2027", "kesäkuun 17. päivä". */
@@ -221,23 +204,29 @@ export function readMonthBeforeDay(
   const english = month.language === 'en';
   if (!english && !dotted && reader.tokens[days.last]?.kind === 'number') return undefined;
   if (english && !/^\p{Lu}/u.test(word)) return undefined;
-  let last = english && dotted ? days.last - 1 : days.last;
+  const last = english && dotted ? days.last - 1 : days.last;
+  return withYearBehind(reader, last, month.month, days.from, days.until);
+}
+
+/** @param last the token that days and month end with; the year may follow, behind a comma */
+function withYearBehind(
+  reader: FactReader,
+  last: number,
+  month: number,
+  from: number,
+  until: number | undefined,
+): Reading<DateValue> {
   const yearAt = reader.isPunctuation(last + 1, ',') ? last + 2 : last + 1;
   const year = yearFrom(reader, yearAt);
-  if (year !== undefined) last = yearAt;
-  const day = (number: number): CalendarDay => ({
-    day: number,
-    month: month.month,
-    ...(year !== undefined && { year }),
-  });
+  const onDay = (day: number): CalendarDay => ({ day, month, ...(year !== undefined && { year }) });
   return {
     value: {
       kind: 'date',
-      from: day(days.from),
-      ...(days.until !== undefined && { until: day(days.until) }),
+      from: onDay(from),
+      ...(until !== undefined && { until: onDay(until) }),
       sure: true,
     },
-    last,
+    last: year === undefined ? last : yearAt,
   };
 }
 

@@ -58,11 +58,9 @@ function tidy(line: string): string {
 function piecesOf(context: RuleContext, target: Target): Piece[] {
   const vocabulary = context.resources.facts;
   const facts = factsOf(context);
-  const isArticle = (word: string) =>
-    meaningsOf(vocabulary, word, 'none').some(({ what }) => what === 'article');
   const pieces: Piece[] = [];
   const used = new Set<Fact>();
-  for (const { weekday, date } of datedWeekdays(context.text, facts, isArticle)) {
+  for (const { weekday, date } of datedWeekdays(context)) {
     if (used.has(date)) continue;
     used.add(weekday).add(date);
     const [start, end] = [Math.min(weekday.start, date.start), Math.max(weekday.end, date.end)];

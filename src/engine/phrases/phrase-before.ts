@@ -1,4 +1,5 @@
 import type { RuleContext } from '../rule.ts';
+import { overlap } from '../text/surroundings.ts';
 import type { Span } from '../types.ts';
 import { phrasesOf } from './phrases-of.ts';
 
@@ -27,14 +28,10 @@ export function hasPhraseBefore(
 /** Is a phrase of the group within the distance on either side? */
 export function hasPhraseNear(
   context: RuleContext,
-  span: Span,
+  { start, end }: Span,
   group: string,
   distance: number,
 ): boolean {
-  return phrasesOf(context).some(
-    (match) =>
-      match.group === group &&
-      match.end > span.start - distance &&
-      match.start < span.end + distance,
-  );
+  const near = { start: start - distance, end: end + distance };
+  return phrasesOf(context).some((match) => match.group === group && overlap(match, near));
 }

@@ -1,14 +1,6 @@
+import { CLOSING_MARKS } from '../text/quotation-marks.ts';
 import type { Span } from '../types.ts';
 
-/** Opening mark → the marks that close it. Finnish and Swedish use ” and » on both sides. */
-const CLOSING: Readonly<Record<string, string>> = {
-  '”': '”',
-  '"': '"',
-  '“': '”“',
-  '„': '“”',
-  '»': '»«',
-  '«': '»',
-};
 /** UTF-16 units: a few pages; what is longer than that began with a stray mark. */
 const LONGEST = 10_000;
 /** A mark opens before a letter or a digit and after nothing of a word: 5" is a measure. */
@@ -24,7 +16,7 @@ export function quotedPassages(text: string): Span[] {
   const spans: Span[] = [];
   const unclosed = new Map<string, number>();
   for (let start = 0; start < text.length; start++) {
-    const closing = CLOSING[text[start] ?? ''];
+    const closing = CLOSING_MARKS[text[start] ?? ''];
     if (closing === undefined) continue;
     if (WORD_BEFORE.test(text[start - 1] ?? '') || BLANK.test(text[start + 1] ?? ' ')) continue;
     // Each mark is sought to the end at most once in vain.

@@ -1,7 +1,6 @@
 import { quotations } from '../clauses/quotations.ts';
 import { datedWeekdays } from '../facts/dated-weekdays.ts';
 import type { CalendarDay, DateValue, Fact, WeekdayValue } from '../facts/fact.ts';
-import { factsOf } from '../facts/find-facts.ts';
 import {
   daysBetween,
   type FullDay,
@@ -26,11 +25,7 @@ export const dateWeekdayMismatch = defineRule({
   set: 'accuracy',
   scope: 'paragraph',
   *check(context) {
-    const facts = factsOf(context);
-    if (!facts.some(({ kind }) => kind === 'weekday')) return;
-    const isArticle = (word: string) =>
-      meaningsOf(context.resources.facts, word, 'none').some(({ what }) => what === 'article');
-    for (const { weekday, date } of datedWeekdays(context.text, facts, isArticle)) {
+    for (const { weekday, date } of datedWeekdays(context)) {
       const right = rightWeekdays(weekday, date, context.now);
       if (right && !quotations(context.text).some((quotation) => overlap(quotation, weekday))) {
         yield report(context, weekday, date, right);

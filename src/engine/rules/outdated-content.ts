@@ -9,7 +9,6 @@ import {
   isRealDay,
   weekdayOf,
 } from '../facts/helsinki-day.ts';
-import { meaningsOf } from '../facts/vocabulary.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, surroundingsOf } from '../text/surroundings.ts';
 import type { Span } from '../types.ts';
@@ -31,7 +30,7 @@ export const outdatedContent = defineRule({
     const around = surroundingsOf(context);
     if (around.phrases('future-invitation').length === 0) return;
     const today = helsinkiDay(context.now);
-    const weekdays = weekdaysOf(context, facts);
+    const weekdays = weekdaysOf(context);
     const quoted = quotations(context.text);
     for (const sentence of around.sentences) {
       const told = dates.filter((date) => overlap(date, sentence));
@@ -55,15 +54,8 @@ function report(context: RuleContext, { start, end }: Span) {
   };
 }
 
-function weekdaysOf(context: RuleContext, facts: readonly Fact[]): Map<Fact, number> {
-  const isArticle = (word: string) =>
-    meaningsOf(context.resources.facts, word, 'none').some(({ what }) => what === 'article');
-  return new Map(
-    [...datedWeekdays(context.text, facts, isArticle)].map(({ date, weekday }) => [
-      date,
-      weekday.weekday,
-    ]),
-  );
+function weekdaysOf(context: RuleContext): Map<Fact, number> {
+  return new Map([...datedWeekdays(context)].map(({ date, weekday }) => [date, weekday.weekday]));
 }
 
 /** Days since the day; negative to come; nothing when it may be of another year. */

@@ -41,7 +41,8 @@ vi.mock('webextension-polyfill', () => {
   };
 });
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** Everything that waits for nothing but promises is done by the next turn of the event loop. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 const HOLD = { whenCheckFails: 'hold' };
 
 beforeEach(() => {

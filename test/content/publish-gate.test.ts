@@ -124,7 +124,8 @@ const one = (selector: string): HTMLElement => {
   if (!element) throw new Error(`nothing matches ${selector}`);
   return element;
 };
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+/** Everything that waits for nothing but promises is done by the next turn of the event loop. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 function showX(text: string): void {
   document.body.innerHTML = `<div id="composer"><div data-testid="tweetTextarea_0" contenteditable="true" role="textbox">

@@ -512,7 +512,6 @@ async function fillOptions(page: PageDriver, count: number): Promise<void> {
   }
 }
 
-/** Opens the composer's page in a new tab, and the composer in it, with the focus in its editor. */
 /** @throws when there is no such composer */
 export function named(id: string): ComposerCase {
   const found = composers.find((composer) => composer.id === id);
@@ -527,6 +526,7 @@ export function addressOf({ address }: ComposerCase, language: SiteLanguage): st
   return url.href;
 }
 
+/** Opens the composer's page in a new tab, and the composer in it, with the focus in its editor. */
 export async function openComposer(
   newPage: (url: string) => Promise<PageDriver>,
   composer: ComposerCase,

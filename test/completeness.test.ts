@@ -7,6 +7,14 @@ import { stringsOf } from '../src/strings/locales.ts';
 
 const exists = (path: string) => existsSync(new URL(`../${path}`, import.meta.url));
 
+/** A rule's own code and that of the person modules which give it the reasons of its notes. */
+const withImports = (code: string) =>
+  [...code.matchAll(/'\.\.\/(persons\/[\w-]+\.ts)'/g)].reduce(
+    (all, [, path]) =>
+      all + readFileSync(new URL(`../src/engine/${path}`, import.meta.url), 'utf8'),
+    code,
+  );
+
 describe('a rule is complete', () => {
   it('every definition has a module and every module a definition', () => {
     expect(allRules.map(({ id }) => id).sort()).toEqual(ruleDefinitions.map(({ id }) => id).sort());
@@ -40,6 +48,10 @@ describe('a rule is complete', () => {
             const hasAction =
               strings[`${key}_${message}_do`] ?? strings[`${key}_${message}_do_other`];
             expect(hasAction, `${language} ${key}_${message}_do`).toBeTruthy();
+          }
+          for (const name of Object.keys(strings)) {
+            const note = new RegExp(`^${key}_(\\w+)_note$`).exec(name)?.[1];
+            if (note) expect(withImports(code), `${name} is never reported`).toContain(`'${note}'`);
           }
         }
       });

@@ -48,7 +48,7 @@ listen({
     const settings = { ...gateSettingsOf(resolved.settings), profile };
     const until = draft.site && (await allowedPause(draft.site));
     if (until !== undefined) {
-      const result = { findings: [], segments: [], problems: [] };
+      const result = { findings: [], notes: [], segments: [], problems: [] };
       return { result, settings: { ...settings, pausedUntil: until } };
     }
     const { engine, dictionaryError } = await loadedEngine();

@@ -18,7 +18,12 @@ import { loadResources } from '../resources/load-resources.ts';
 import { enginePolicy } from '../settings/engine-policy.ts';
 import { type ResolvedSettings, resolveSettings } from '../settings/resolve-settings.ts';
 import { stringsOf } from '../strings/locales.ts';
-import { createTranslator, describeFinding, type Translator } from '../strings/translate.ts';
+import {
+  createTranslator,
+  describeFinding,
+  describeNote,
+  type Translator,
+} from '../strings/translate.ts';
 import { type CheckArguments, parseCheckArguments, UsageError } from './arguments.ts';
 import { withFile } from './file-source.ts';
 import { type Post, readPosts } from './posts.ts';
@@ -177,6 +182,13 @@ function outputOf(id: string | number, draft: Draft, result: CheckResult, transl
         ...(finding.suggestion && { suggestion: finding.suggestion.text }),
       };
     }),
+    notes: result.notes.map((note) => ({
+      rule: note.rule,
+      start: note.start ?? null,
+      end: note.end ?? null,
+      excerpt: note.excerpt ?? null,
+      message: describeNote(translate, note),
+    })),
     segments: result.segments.map(({ start, end, language }) => ({ start, end, language })),
     ...(draft.attachments.length > 0 && {
       attachments: draft.attachments.map(({ id: _id, ...attachment }) => attachment),

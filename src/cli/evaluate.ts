@@ -1,6 +1,7 @@
 /**
  * Measures the engine on labelled JSONL files.
  * Usage: npm run --silent eval -- [--format text|json] [--errors N] FILE|FOLDER…
+ * `--help` tells how to read the measures of names.
  */
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -21,16 +22,34 @@ import { withFile } from './file-source.ts';
 /** Fixed, so that two runs agree. */
 const NOW = Date.parse('2027-03-09T10:00:00Z');
 
+const USAGE = 'usage: eval [--format text|json] [--errors N] FILE|FOLDER…';
+const HELP = `${USAGE}
+
+Each FILE holds a JSON object on each line; its fields tell what is measured.
+--errors N  lists the first N errors of each measure
+
+Names ({"text", "spans"}): a full name (two words or more) counts where it overlaps
+  (sure)              a warning: given name and surname of somebody in no public role
+  (both levels)       … or a reminder: a name alone, a public role
+  (levels and notes)  … or a note: seen and let be (a credit, a listed person)
+  exact span          every name, both borders right
+  clean sentences     those without a name, flagged by a warning`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     format: { type: 'string', default: 'text' },
     errors: { type: 'string', default: '0' },
+    help: { type: 'boolean', default: false },
   },
 });
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
 const errorCount = Number(values.errors);
 if (positionals.length === 0 || !Number.isInteger(errorCount)) {
-  console.error('usage: eval [--format text|json] [--errors N] FILE|FOLDER…');
+  console.error(USAGE);
   process.exit(2);
 }
 

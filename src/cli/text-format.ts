@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { CheckResult, Draft, Severity } from '../engine/types.ts';
 import { paragraphName } from '../strings/paragraph-name.ts';
-import { describeFinding, type Translator } from '../strings/translate.ts';
+import { describeFinding, describeNote, type Translator } from '../strings/translate.ts';
 
 const WIDTH = 78;
 const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
@@ -10,7 +10,7 @@ const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'blue'>> = {
   remind: 'blue',
 };
 
-/** A post's findings for a person to read, with the line and column of each. */
+/** A post's findings and notes for a person to read, with the line and column of each. */
 export function formatAsText(
   id: string | number,
   draft: Draft,
@@ -36,6 +36,11 @@ export function formatAsText(
         ...finding.suggestion.text.split('\n').map((text) => style('dim', `    | ${text}`)),
       );
     }
+  }
+  for (const note of result.notes) {
+    const place = note.start === undefined ? '' : ` · ${positionOf(draft.text, note.start)}`;
+    lines.push(`  ${style('dim', translate('cli_passed_over'))}${place}`);
+    lines.push(...wrap(describeNote(translate, note), '    '));
   }
   return `${lines.join('\n')}\n\n`;
 }

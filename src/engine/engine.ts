@@ -11,6 +11,7 @@ import type {
   Draft,
   Finding,
   Language,
+  Note,
   ParameterValue,
   Policy,
   RecentTwin,
@@ -109,6 +110,7 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
         }
       }
       const findings: Finding[] = [];
+      const notes = new Notes();
       const problems = new Map<string, RuleProblem>();
       const segments: Segment[] = [];
       const lines = linesOf(draft.text);
@@ -131,7 +133,9 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
           if (!outcome) continue;
           if (outcome.problem) problems.set(rule.id, outcome.problem);
           for (const report of outcome.reports) {
-            findings.push(toFinding(report, rule, rulePolicy, severity, draft.text, start));
+            const finding = toFinding(report, rule, rulePolicy, severity, draft.text, start);
+            if (report.passedOver) notes.add(finding);
+            else findings.push(finding);
           }
         }
       }
@@ -146,7 +150,9 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
         if (!outcome) continue;
         if (outcome.problem) problems.set(rule.id, outcome.problem);
         for (const report of outcome.reports) {
-          findings.push(toFinding(report, rule, rulePolicy, severity, draft.text, 0));
+          const finding = toFinding(report, rule, rulePolicy, severity, draft.text, 0);
+          if (report.passedOver) notes.add(finding);
+          else findings.push(finding);
         }
       }
       const { exceptions } = policy.organisation;
@@ -164,6 +170,7 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
       kept.sort(bySeverityThenPosition);
       return {
         findings: withinBudget(kept, policy.reminderBudget),
+        notes: notes.inOrder(),
         segments,
         problems: [...problems.values()],
       };
@@ -344,6 +351,28 @@ function toFinding(
     ...(report.suggestion && { suggestion: report.suggestion }),
     ...(report.attachment !== undefined && { attachment: report.attachment }),
   };
+}
+
+/** A person who is credited five times is noted once. */
+class Notes {
+  readonly #notes = new Map<string, Note>();
+
+  add({ rule, start, end, excerpt, messageId, parameters }: Finding): void {
+    const key = JSON.stringify([rule, messageId, parameters]);
+    if (this.#notes.has(key)) return;
+    this.#notes.set(key, {
+      rule,
+      messageId,
+      parameters,
+      ...(start !== undefined && { start }),
+      ...(end !== undefined && { end }),
+      ...(excerpt !== undefined && { excerpt }),
+    });
+  }
+
+  inOrder(): Note[] {
+    return [...this.#notes.values()].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+  }
 }
 
 function clamp(value: number, low: number, high: number): number {

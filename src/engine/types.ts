@@ -144,6 +144,8 @@ export interface Report {
   readonly paragraph?: string;
   /** The attachment that the finding is about. */
   readonly attachment?: string;
+  /** Seen and let be on purpose: a note that says why, no finding. */
+  readonly passedOver?: true;
 }
 
 export interface Finding {
@@ -160,6 +162,9 @@ export interface Finding {
   readonly attachment?: string;
 }
 
+/** What a rule saw and let be on purpose. It never holds a post and is counted nowhere. */
+export type Note = Pick<Finding, 'rule' | 'start' | 'end' | 'excerpt' | 'messageId' | 'parameters'>;
+
 /** A rule that threw. The others go on; the interface names it. */
 export interface RuleProblem {
   readonly rule: string;
@@ -169,6 +174,8 @@ export interface RuleProblem {
 export interface CheckResult {
   /** Most severe first, then by position. */
   readonly findings: readonly Finding[];
+  /** By position; the same said again stands once. */
+  readonly notes: readonly Note[];
   readonly segments: readonly Segment[];
   readonly problems: readonly RuleProblem[];
 }

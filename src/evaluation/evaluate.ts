@@ -5,6 +5,7 @@ import type {
   Draft,
   Finding,
   Language,
+  Note,
   Policy,
 } from '../engine/types.ts';
 import carriers from './carrier-sentences.json' with { type: 'json' };
@@ -85,40 +86,46 @@ export function createEvaluation(engine: Engine, policy: Policy, now: number): E
   }
 
   function judgeNames(set: string, text: string, spans: readonly NameSpan[]): void {
-    const found = check(text).findings.filter(({ rule }) => rule === 'named-individual');
+    const { findings, notes } = check(text);
+    const found = findings.filter(({ rule }) => rule === 'named-individual');
     const sure = found.filter(({ severity }) => severity !== 'remind');
-    const full = tally(set, 'full names found (sure)');
-    // Whoever is named in a public role is a reminder: found, but nothing to hold a post for.
-    const any = tally(set, 'full names found (both levels)');
-    for (const [start, end, , surface] of spans) {
-      if (!/\S\s+\S/.test(surface)) continue;
-      judge(
-        full,
-        true,
-        sure.some((finding) => overlaps(finding, start, end)),
-        text,
-        surface,
-      );
-      judge(
-        any,
-        true,
-        found.some((finding) => overlaps(finding, start, end)),
-        text,
-        surface,
-      );
+    // Whoever is named in a public role is a reminder, a credit or someone listed a note: found,
+    // but nothing to hold a post for.
+    const recognised = [...found, ...notes.filter(({ rule }) => rule === 'named-individual')];
+    const levels = [
+      ['full names found (sure)', sure],
+      ['full names found (both levels)', found],
+      ['full names recognised (levels and notes)', recognised],
+    ] as const;
+    for (const [measure, seen] of levels) {
+      const full = tally(set, measure);
+      for (const [start, end, , surface] of spans) {
+        if (!/\S\s+\S/.test(surface)) continue;
+        const hit = seen.some((one) => overlaps(one, start, end));
+        judge(full, true, hit, text, surface);
+      }
     }
     if (spans.length === 0) {
       const excerpts = sure.map(({ excerpt }) => excerpt).join(', ');
       judge(tally(set, 'clean sentences flagged (sure)'), false, sure.length > 0, text, excerpts);
     }
-    const exact = tally(set, 'names, exact span (both levels)');
+    judgeSpans(tally(set, 'names, exact span (both levels)'), text, spans, found);
+    judgeSpans(tally(set, 'names, exact span (levels and notes)'), text, spans, recognised);
+  }
+
+  function judgeSpans(
+    exact: Tally,
+    text: string,
+    spans: readonly NameSpan[],
+    found: readonly Note[],
+  ): void {
     for (const [start, end, , surface] of spans) {
-      const hit = found.some((finding) => finding.start === start && finding.end === end);
+      const hit = found.some((one) => one.start === start && one.end === end);
       judge(exact, true, hit, text, surface);
     }
-    for (const finding of found) {
-      const known = spans.some(([start, end]) => finding.start === start && finding.end === end);
-      if (!known) judge(exact, false, true, text, finding.excerpt ?? '');
+    for (const one of found) {
+      const known = spans.some(([start, end]) => one.start === start && one.end === end);
+      if (!known) judge(exact, false, true, text, one.excerpt ?? '');
     }
   }
 
@@ -261,7 +268,7 @@ export function majorityLanguage(result: CheckResult): Language {
   return best;
 }
 
-function overlaps(finding: Finding, start: number, end: number): boolean {
+function overlaps(finding: Note, start: number, end: number): boolean {
   return (finding.start ?? 0) < end && (finding.end ?? 0) > start;
 }
 

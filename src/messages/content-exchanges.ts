@@ -82,16 +82,20 @@ const draft = v.object({
   ),
 });
 
-const finding = v.object({
+const note = v.object({
   rule: v.string(),
-  set: v.string(),
-  paragraph: v.string(),
-  severity,
   start: v.exactOptional(offset),
   end: v.exactOptional(offset),
   excerpt: v.exactOptional(v.string()),
   messageId: v.string(),
   parameters: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+
+const finding = v.object({
+  ...note.entries,
+  set: v.string(),
+  paragraph: v.string(),
+  severity,
   suggestion: v.exactOptional(
     v.object({
       text: v.string(),
@@ -103,6 +107,7 @@ const finding = v.object({
 
 const checkResult = v.object({
   findings: list(finding),
+  notes: list(note),
   segments: list(
     v.object({
       start: offset,

@@ -1,4 +1,4 @@
-import type { Finding, MessageParameters } from '../engine/types.ts';
+import type { Finding, MessageParameters, Note } from '../engine/types.ts';
 
 /** Key of `_locales` → text, in one language. */
 export type Strings = Readonly<Record<string, string>>;
@@ -50,4 +50,10 @@ export function describeFinding(
     why: translate(`${key}_why`, parameters),
     action: translate(`${key}_${finding.messageId}_do`, parameters),
   };
+}
+
+/** What was seen and why it is let be, as one sentence. */
+export function describeNote(translate: Translator, note: Note): string {
+  const key = `rule_${note.rule.replaceAll('-', '_')}_${note.messageId}_note`;
+  return translate(key, { excerpt: note.excerpt ?? '', ...note.parameters });
 }

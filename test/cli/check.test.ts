@@ -82,6 +82,23 @@ describe('check', () => {
     expect(stdout).toContain('Guideline, point 5a');
   });
 
+  it('tells what was seen and let be, and holds nothing for it', () => {
+    const text = `Avajaiset.\nKuva: Anna Lind`;
+    const { status, lines } = check(JSON.stringify({ text }));
+    expect(status).toBe(0);
+    expect(JSON.parse(lines[0] ?? '').notes).toEqual([
+      {
+        rule: 'named-individual',
+        start: 17,
+        end: 26,
+        excerpt: 'Anna Lind',
+        message: expect.stringContaining('a credit, not an exposure'),
+      },
+    ]);
+    const { stdout } = check(JSON.stringify({ text }), '--format', 'text');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('2:7 Anna Lind: seems');
+  });
+
   it('takes attachments by their path', () => {
     const { lines } = check('{"text":"Satama","attachments":[{"path":"photos/a.mov"}]}');
     expect(lines[0]).toContain('image-rights');

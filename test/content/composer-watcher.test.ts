@@ -57,7 +57,10 @@ beforeEach(() => {
     async (draft) => {
       checked.push(draft.text);
       if (answerAfter > 0) await new Promise((resolve) => setTimeout(resolve, answerAfter));
-      return { result: { findings: [], segments: [], problems: [] }, settings: SETTINGS };
+      return {
+        result: { findings: [], notes: [], segments: [], problems: [] },
+        settings: SETTINGS,
+      };
     },
     () => performance.now(),
     async () => undefined,

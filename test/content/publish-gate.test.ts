@@ -113,7 +113,7 @@ class Scene {
         return { rule: 'source', set: 's', severity: 'warn', ...about };
       });
     const findings = [...finding('block', 'paha'), ...finding('remind', 'hmm'), ...unknown];
-    return { result: { findings, segments: [], problems: [] }, settings: this.settings };
+    return { result: { findings, notes: [], segments: [], problems: [] }, settings: this.settings };
   }
 }
 

@@ -59,6 +59,38 @@ describe('the budget of reminders', () => {
   });
 });
 
+describe('notes', () => {
+  const notesX = defineRule({
+    id: 'notes-x',
+    set: 'tone',
+    scope: 'paragraph',
+    *check({ text }) {
+      for (const { index, 0: letter } of text.matchAll(/[xy]/g)) {
+        const span = { start: index, end: index + 1 };
+        yield { span, messageId: 'letter', parameters: { letter }, passedOver: true };
+      }
+    },
+  });
+  const notesOf = (text: string, severity: 'block' | 'off') => {
+    const engine = createEngine(resources, [notesX]);
+    const policy = { ...policyWith(severity, ['notes-x']), reminderBudget: 0 };
+    return engine.check(post(text), policy, { now: 0 });
+  };
+
+  it('are no findings, whatever the severity, and stand once, by position', () => {
+    const { findings, notes } = notesOf('ab\naxx\ny x', 'block');
+    expect(findings).toEqual([]);
+    expect(notes.map(({ start, end, excerpt }) => [start, end, excerpt])).toEqual([
+      [4, 5, 'x'],
+      [7, 8, 'y'],
+    ]);
+  });
+
+  it('are not made by a rule that is off', () => {
+    expect(notesOf('x', 'off').notes).toEqual([]);
+  });
+});
+
 describe('engine', () => {
   it('places a line’s findings in the whole text', () => {
     const engine = createEngine(resources, [findsX()]);

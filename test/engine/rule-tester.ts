@@ -4,6 +4,7 @@ import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import { allRules } from '../../src/engine/rules/index.ts';
 import type {
   Attachment,
+  CheckResult,
   Draft,
   Finding,
   Policy,
@@ -47,12 +48,25 @@ export interface FiringCase extends RuleCase {
   readonly parameters?: Record<string, string | number>;
 }
 
+export interface NotedCase extends RuleCase {
+  /** Excerpt and `messageId` of each note, in order of position. */
+  readonly notes: ReadonlyArray<readonly [excerpt: string, messageId: string]>;
+}
+
 export interface RuleCases {
   readonly fires: ReadonlyArray<FiringCase | string>;
   readonly staysSilent: ReadonlyArray<RuleCase | string>;
+  /** Silent too, but seen: notes say why. */
+  readonly passesOver?: readonly NotedCase[];
 }
 
 export function checkWithRule(id: string, rule: RuleCase): Finding[] {
+  return resultOf(rule)
+    .findings.filter((finding) => finding.rule === id)
+    .sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
+}
+
+function resultOf(rule: RuleCase): CheckResult {
   const base = enginePolicy(defaultSettings, rule.profile ?? 'official');
   const policy: Policy = rule.organisation
     ? { ...base, organisation: { ...base.organisation, ...rule.organisation } }
@@ -67,9 +81,7 @@ export function checkWithRule(id: string, rule: RuleCase): Finding[] {
   };
   const result = realEngine().check(draft, policy, { now: rule.now ?? NOON });
   expect(result.problems).toEqual([]);
-  return result.findings
-    .filter((finding) => finding.rule === id)
-    .sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
+  return result;
 }
 
 /** One `it` per case, so that a failure names the text. */
@@ -93,6 +105,18 @@ export function testRule(id: string, cases: RuleCases): void {
         const one: RuleCase = typeof given === 'string' ? { text: given } : given;
         it(one.name ?? one.text, () => {
           expect(checkWithRule(id, one).map((f) => f.excerpt ?? f.messageId)).toEqual([]);
+        });
+      }
+    });
+    if (!cases.passesOver) return;
+    const { passesOver } = cases;
+    describe('passes over', () => {
+      for (const one of passesOver) {
+        it(one.name ?? one.text, () => {
+          const { findings, notes } = resultOf(one);
+          expect(findings.filter(({ rule }) => rule === id)).toEqual([]);
+          const own = notes.filter(({ rule }) => rule === id);
+          expect(own.map(({ excerpt, messageId }) => [excerpt, messageId])).toEqual(one.notes);
         });
       }
     });

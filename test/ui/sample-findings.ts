@@ -68,6 +68,16 @@ export const MANY: readonly Finding[] = [
 
 export const SAMPLE_RESULT: CheckResult = {
   findings: MANY,
+  notes: [
+    {
+      rule: 'named-individual',
+      start: at('Maija'),
+      end: at('.\n'),
+      excerpt: 'Maija Meikäläinen',
+      messageId: 'officeHolder',
+      parameters: { name: 'Maija Meikäläinen' },
+    },
+  ],
   segments: SAMPLE_SEGMENTS,
   problems: [],
 };

@@ -1,20 +1,25 @@
 import { personOfHandle } from '../names/handle-name.ts';
-import { isFreelyNamed } from '../persons/freely-named.ts';
+import { whyFreelyNamed } from '../persons/freely-named.ts';
 import { isInPublicLife } from '../persons/public-life.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { Report } from '../types.ts';
 
-/** A person's name: a full one warns, a name alone or in a public role reminds. */
+/**
+ * A person's name: a full one warns, a name alone or in a public role reminds. A credit and those
+ * whom anyone may name are noted.
+ */
 export const namedIndividual = defineRule({
   id: 'named-individual',
   set: 'named-individuals',
   scope: 'paragraph',
   *check(context) {
     for (const mention of context.persons) {
-      if (mention.credit || isFreelyNamed(mention, context)) continue;
       const span = { start: mention.start, end: mention.end };
       const parameters = { name: mention.baseForm };
-      if (mention.level !== 'sure') {
+      const letBe = mention.credit ? 'credit' : whyFreelyNamed(mention, context);
+      if (letBe) {
+        yield { span, messageId: letBe, parameters, passedOver: true };
+      } else if (mention.level !== 'sure') {
         yield { span, messageId: 'singleName', parameters, atMost: 'remind' };
       } else if (isInPublicLife(mention, context)) {
         yield { span, messageId: 'publicRole', parameters, atMost: 'remind' };
@@ -41,9 +46,12 @@ function* handles(context: RuleContext): Generator<Report> {
       kind: 'full',
       credit: false,
     } as const;
-    if (isFreelyNamed(mention, context) || isInPublicLife(mention, context)) continue;
+    const span = { start, end };
+    const letBe = whyFreelyNamed(mention, context);
+    if (letBe) yield { span, messageId: letBe, parameters: { name }, passedOver: true };
+    if (letBe || isInPublicLife(mention, context)) continue;
     yield {
-      span: { start, end },
+      span,
       messageId: 'handle',
       parameters: { handle: text, name },
       atMost: 'remind',

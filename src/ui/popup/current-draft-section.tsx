@@ -5,6 +5,7 @@ import { maskSecrets } from '../findings/shown-finding.ts';
 import { StateMark } from '../findings/state-mark.tsx';
 import type { BadgeState } from '../panel/panel.ts';
 import type { CurrentDrafts } from './current-draft.ts';
+import { PassedOver } from './passed-over.tsx';
 import { PauseSection } from './pause-section.tsx';
 
 /** UTF-16 units of the draft that are shown: enough to recognise it. */
@@ -64,6 +65,7 @@ function Content({ draft, translate, onOpenParagraph }: CurrentDraftSectionProps
               onOpenParagraph={onOpenParagraph}
             />
           )}
+          {composer.result && <PassedOver notes={composer.result.notes} translate={translate} />}
         </article>
       ))}
     </>

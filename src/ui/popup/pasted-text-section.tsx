@@ -4,6 +4,7 @@ import type { Translator } from '../../strings/translate.ts';
 import { FirstFindings } from '../findings/first-findings.tsx';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
 import { StateLine, stateOf } from './current-draft-section.tsx';
+import { PassedOver } from './passed-over.tsx';
 
 export interface PastedTextSectionProps {
   readonly translate: Translator;
@@ -93,6 +94,7 @@ function Result(props: PastedTextSectionProps & { outcome: Outcome }) {
         translate={translate}
         onOpenParagraph={onOpenParagraph}
       />
+      <PassedOver notes={outcome.notes} translate={translate} />
     </>
   );
 }

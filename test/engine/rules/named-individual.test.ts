@@ -291,4 +291,48 @@ testRule('named-individual', {
     },
     'Gustaf Mannerheim kävi Hangossa. Runebergin päivä on 5. helmikuuta.',
   ],
+  passesOver: [
+    { text: 'Kuva: Anna Lind', notes: [['Anna Lind', 'credit']] },
+    {
+      name: 'each person credited, once',
+      text: 'Foto: Anna Lind och Mats Nyman. Bild: Anna Lind',
+      notes: [
+        ['Anna Lind', 'credit'],
+        ['Mats Nyman', 'credit'],
+      ],
+    },
+    {
+      text: 'Mannerheim kävi Hangossa. Tove Janssonin seinämaalaus kunnostetaan.',
+      notes: [
+        ['Mannerheim', 'publicFigure'],
+        ['Tove Janssonin', 'publicFigure'],
+      ],
+    },
+    {
+      text: 'Stadsdirektör Maria Lindgrens hälsning.',
+      organisation: { officeHolders: ['Maria Lindgren'] },
+      notes: [['Maria Lindgrens', 'officeHolder']],
+    },
+    {
+      text: 'Kiitos @maria.lindgren!',
+      organisation: { officeHolders: ['Maria Lindgren'] },
+      notes: [['@maria.lindgren', 'officeHolder']],
+    },
+    {
+      text: 'Näyttelyssä on Anna Lindin kuvia.',
+      organisation: { imageRights: ['Anna Lind'] },
+      notes: [['Anna Lindin', 'photographer']],
+    },
+    {
+      text: 'Kysy Wilma Tenhuselta lisää.',
+      organisation: { exceptions: ['Wilma Tenhunen'] },
+      notes: [['Wilma Tenhuselta', 'exception']],
+    },
+    {
+      text: 'Terveisin Jari Virtanen',
+      account: 'Jari Virtanen',
+      notes: [['Jari Virtanen', 'account']],
+    },
+    { name: 'nobody', text: 'Uimahalli on auki klo 10–18.', notes: [] },
+  ],
 });

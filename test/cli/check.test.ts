@@ -92,7 +92,7 @@ describe('check', () => {
         start: 17,
         end: 26,
         excerpt: 'Anna Lind',
-        message: expect.stringContaining('a credit, not an exposure'),
+        message: expect.stringContaining('credit, not an exposure'),
       },
     ]);
     const { stdout } = check(JSON.stringify({ text }), '--format', 'text');

@@ -68,13 +68,9 @@ export function isPredicative(reading: ClauseReading, match: PhraseMatch): boole
   const next = clause?.words.find(({ start }) => start >= match.end);
   if (!next) return true;
   if (match.language === 'en') {
-    return (
-      reading.phrases('tone-after').some(({ start }) => start === next.start) ||
-      ['tone-insult', 'clause-copula', 'clause-second', 'tone-accuse-noun'].some((group) =>
-        reading.phrases(group).some(({ start }) => start === next.start),
-      )
-    );
+    return isAfter(reading, next);
   }
+  if (match.language === 'sv') return !isAttribute(reading, match);
   if (match.language !== 'fi') return true;
   const cases = new Set(reading.finnishAt(match.start).map((one) => one.grammaticalCase));
   const following = reading.finnishAt(next.start);
@@ -83,6 +79,23 @@ export function isPredicative(reading: ClauseReading, match: PhraseMatch): boole
       wordClass === 'nimisana' && grammaticalCase !== undefined && cases.has(grammaticalCase),
   );
   return !agrees || isInsultOrRole(reading, next);
+}
+
+/** "Vilka dumma regler", "what stupid rules": an adjective that is said of the noun after it. */
+export function isAttribute(reading: ClauseReading, match: PhraseMatch): boolean {
+  const next = reading.clauseAt(match.start)?.words.find(({ start }) => start >= match.end);
+  return (
+    next !== undefined &&
+    !isAfter(reading, next) &&
+    reading.phrases('tone-attribute').some(({ start }) => start === match.start)
+  );
+}
+
+/** A word that goes on after a predicate, rather than the noun that it belongs to. */
+function isAfter(reading: ClauseReading, word: Span): boolean {
+  return ['tone-after', 'tone-insult', 'clause-copula', 'clause-second', 'tone-accuse-noun'].some(
+    (group) => reading.phrases(group).some(({ start }) => start === word.start),
+  );
 }
 
 function isInsultOrRole(reading: ClauseReading, word: Span): boolean {

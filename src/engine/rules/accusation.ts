@@ -15,8 +15,13 @@ import type { Report, Span } from '../types.ts';
 
 /** Words between the accused and the verb. */
 const REACH = 4;
+/** Words between the verb and what makes an idiom of it: "stole the whole show". */
+const IDIOM_REACH = 4;
 
-/** Someone who is spoken to, mentioned or named is said to have stolen, lied or the like. */
+/**
+ * Someone who is spoken to, mentioned, named or known by an office that one person holds is said
+ * to have stolen, lied or the like.
+ */
 export const accusation = defineRule({
   id: 'accusation',
   set: 'tone',
@@ -48,7 +53,9 @@ function ofDeed(
   clause: Clause,
   verb: PhraseMatch,
 ): Report | undefined {
-  if (isPassive(reading, verb) || isYesNoQuestion(reading, clause)) return undefined;
+  if (isPassive(context, reading, clause, verb) || isYesNoQuestion(reading, clause))
+    return undefined;
+  if (isIdiom(reading, clause, verb)) return undefined;
   if (verb.language === 'fi') {
     if (secondPersonVerb(reading, clause, verb)) return report(context, verb, 'addressed');
   } else {
@@ -59,7 +66,9 @@ function ofDeed(
       return report(context, spanOf(you, verb), 'addressed');
     }
   }
-  if (clause.first || clause.second || !canBeThirdPerson(reading, clause, verb)) return undefined;
+  if (isOfSpeakers(reading, clause, verb) || !canBeThirdPerson(reading, clause, verb)) {
+    return undefined;
+  }
   const accused = accusedBefore(context, reading, clause, verb);
   return accused && report(context, spanOf(accused, verb), 'named');
 }
@@ -73,8 +82,12 @@ function ofKind(
 ): Report | undefined {
   const you = youAre(reading, clause, noun);
   if (you) return report(context, spanOf(you, noun), 'addressed');
-  const subjects = accusable(context);
-  for (const subject of subjects) {
+  const accused = [...accusable(context), ...offices(reading)];
+  // "He is a thief": of somebody spoken of before.
+  const pronouns = reading
+    .phrases('tone-person-pronoun')
+    .filter(({ start }) => accused.some(({ end }) => end <= start));
+  for (const subject of [...accused, ...pronouns]) {
     if (!isWithin(subject, clause)) continue;
     if (predicateOf(reading, clause, subject, 'tone-accuse-noun') === noun) {
       return report(context, spanOf(subject, noun), 'named');
@@ -103,9 +116,28 @@ function secondPersonVerb(reading: ClauseReading, clause: Clause, verb: PhraseMa
   );
 }
 
-function isPassive(reading: ClauseReading, verb: PhraseMatch): boolean {
+/** "Varastettiin", "blev lurade", "was robbed": done to the subject. "Was lying" is the subject's deed. */
+function isPassive(
+  { text }: RuleContext,
+  reading: ClauseReading,
+  clause: Clause,
+  verb: PhraseMatch,
+): boolean {
+  if (verb.language !== 'fi') {
+    if (text.slice(verb.start, verb.end).endsWith('ing')) return false;
+    return phrasesIn(reading, 'tone-passive', clause).some(
+      ({ end }) => end <= verb.start && wordsFrom(clause, end, verb.start) <= 1,
+    );
+  }
   const verbs = reading.finnishAt(verb.start).filter(({ person }) => person !== undefined);
   return verbs.length > 0 && verbs.every(({ person }) => person === '4');
+}
+
+/** "Vi lurade", "te valehtelitte": after the verb such a word is an object ("stoppade våra pengar"). */
+function isOfSpeakers(reading: ClauseReading, clause: Clause, verb: PhraseMatch): boolean {
+  return ['clause-first', 'clause-second'].some((group) =>
+    phrasesIn(reading, group, clause).some(({ end }) => end <= verb.start),
+  );
 }
 
 /** "Varasti", or a participle with its auxiliary: "on varastanut". */
@@ -123,6 +155,13 @@ function canBeThirdPerson(reading: ClauseReading, clause: Clause, verb: PhraseMa
 function isYesNoQuestion(reading: ClauseReading, clause: Clause): boolean {
   if (!clause.question) return false;
   return phrasesIn(reading, 'clause-why', clause).length === 0;
+}
+
+/** "Varasti shown", "stal showen", "stole the show", or an April fool. */
+function isIdiom(reading: ClauseReading, clause: Clause, verb: PhraseMatch): boolean {
+  return phrasesIn(reading, 'tone-accuse-idiom', clause).some(
+    ({ start }) => start >= verb.end && wordsFrom(clause, verb.end, start) < IDIOM_REACH,
+  );
 }
 
 /** "I told you they lied": another pronoun stands nearer to the verb. */
@@ -143,14 +182,22 @@ function accusable(context: RuleContext): Span[] {
   ];
 }
 
-/** The named person or the mention that is the verb's subject, as far as the order tells. */
+/** "Kaupunginjohtaja", "rektorn", "the mayor": everybody knows who it is. */
+function offices(reading: ClauseReading): readonly Span[] {
+  return reading.phrases('tone-office');
+}
+
+/** The named person, the mention or the office that is the verb's subject, as far as the order tells. */
 function accusedBefore(
   context: RuleContext,
   reading: ClauseReading,
   clause: Clause,
   verb: PhraseMatch,
 ): Span | undefined {
-  return accusable(context).find(
+  const loose = reading.phrases('tone-accuse-loose').some(({ start }) => start === verb.start);
+  // "Kaupunginjohtaja petti lupauksensa" is criticism of what an office does.
+  const candidates = loose ? accusable(context) : [...accusable(context), ...offices(reading)];
+  return candidates.find(
     (candidate) =>
       isWithin(candidate, clause) &&
       candidate.end <= verb.start &&

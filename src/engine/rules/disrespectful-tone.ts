@@ -1,6 +1,7 @@
 import { type Clause, type ClauseReading, readClauses } from '../clauses/clauses.ts';
 import { quotations } from '../clauses/quotations.ts';
 import {
+  isAttribute,
   isPredicative,
   isWithin,
   phrasesIn,
@@ -140,7 +141,9 @@ function isAloneOrRhetorical(
   insult: PhraseMatch,
 ): boolean {
   if (clause.words.length === 1) return isWholeSentence(context, clause);
-  if (!isPredicative(reading, insult) && insult.language === 'fi') return false;
+  if (insult.language === 'fi' ? !isPredicative(reading, insult) : isAttribute(reading, insult)) {
+    return false;
+  }
   return phrasesIn(reading, 'tone-rhetorical-who', clause).some(
     ({ end }) => end <= insult.start && wordsFrom(clause, end, insult.start) === 0,
   );

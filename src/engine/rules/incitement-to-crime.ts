@@ -33,6 +33,13 @@ function* threats(context: RuleContext, reading: ClauseReading): Generator<Repor
     if (!clause || clause.quoted || clause.reported || clause.negated) continue;
     yield report(context, threat, 'threat');
   }
+  // "Jos tulet vielä pihaan, saat turpaasi": it is the condition that makes a threat of it.
+  if (reading.phrases('tone-sport').length > 0) return;
+  for (const threat of reading.phrases('tone-threat-if')) {
+    const clause = reading.clauseAt(threat.start);
+    if (!clause?.hypothetical || clause.quoted || clause.reported || clause.negated) continue;
+    yield report(context, threat, 'threat');
+  }
 }
 
 function* calls(context: RuleContext, reading: ClauseReading): Generator<Report> {
@@ -42,15 +49,17 @@ function* calls(context: RuleContext, reading: ClauseReading): Generator<Report>
   // "Hakataan ne ensi ottelussa", "bränn ner halvan av degen": play, food, songs.
   if (reading.phrases('tone-sport').length > 0) return;
   for (const deed of [...violence, ...damage]) {
-    const clause = reading.clauseAt(deed.start);
+    const clause = clauseOf(reading, deed);
     if (!clause || clause.negated || clause.quoted || clause.reported) continue;
     const isViolence = violence.includes(deed);
     const target = targetOf(context, reading, clause, deed, isViolence);
-    const calledFor = isViolence && isCalledFor(reading, clause, deed);
+    // Houses are also torn down by decision: only what is always a crime is called for with "should".
+    const canBeCalledFor = isViolence || isAlwaysCrime(reading, deed);
+    const calledFor = canBeCalledFor && isCalledFor(reading, clause, deed);
     // "They should be hanged": the pronoun before the call is whom it is about.
     const aim =
       target ??
-      (calledFor
+      (isViolence && calledFor
         ? phrasesIn(reading, 'tone-person-pronoun', clause).find(({ end }) => end <= deed.start)
         : undefined);
     if (!aim) continue;
@@ -58,6 +67,16 @@ function* calls(context: RuleContext, reading: ClauseReading): Generator<Report>
       yield report(context, spanOf(deed, aim), 'call');
     }
   }
+}
+
+/** The clause of the deed; "burn that hall" goes on over its "that", which elsewhere begins one. */
+function clauseOf(reading: ClauseReading, deed: PhraseMatch): Clause | undefined {
+  const clause = reading.clauseAt(deed.start);
+  if (!clause || clause.end !== deed.end) return clause;
+  const next = reading.clauses[reading.clauses.indexOf(clause) + 1];
+  const that = reading.phrases('clause-that').find(({ start }) => start === next?.start);
+  if (!next || that?.start !== deed.end + 1) return clause;
+  return { ...clause, end: next.end, words: [...clause.words, ...next.words] };
 }
 
 /** A person, or for damage also a thing of someone's, near the deed. */
@@ -79,6 +98,11 @@ function targetOf(
     }
     return target.end <= deed.start && wordsFrom(clause, target.end, deed.start) < TARGET_REACH;
   });
+}
+
+/** Arson, bombs, plunder and the like, as against pulling down or emptying. */
+function isAlwaysCrime(reading: ClauseReading, deed: PhraseMatch): boolean {
+  return reading.phrases('tone-crime-damage').some(({ start }) => start === deed.start);
 }
 
 /** The deed is commanded: "polttakaa", or a bare verb that opens the clause in Swedish and English. */

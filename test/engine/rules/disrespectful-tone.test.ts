@@ -28,6 +28,11 @@ testRule('disrespectful-tone', {
     { text: 'You are a moron', excerpts: ['You are a moron'], severity: 'warn' },
     { text: 'What an idiot you are', messageId: 'insult' },
     { text: 'Get a life', messageId: 'belittling' },
+    { text: 'Taas tämä sama idiootti inttämässä', excerpts: ['idiootti'], severity: 'remind' },
+    { text: 'Herregud vilka pappskallar som kommenterar här', excerpts: ['pappskallar'] },
+    { text: 'Lugna er, era pellejönsar', excerpts: ['pellejönsar'] },
+    { text: 'Those people are vermin', messageId: 'insult' },
+    { text: 'Nuo ihmiset ovat saastaa', messageId: 'insult' },
   ],
   staysSilent: [
     'Päätös on typerä',
@@ -49,5 +54,10 @@ testRule('disrespectful-tone', {
     'It would be stupid to close the library',
     "Don't be stupid, wear a helmet",
     'Congratulations to the team!!!',
+    'Vilka dumma regler!',
+    'What stupid rules!',
+    'Samma dumma fel i år igen',
+    'Sama hullu meno jatkuu torilla',
+    'Those people are volunteers',
   ],
 });

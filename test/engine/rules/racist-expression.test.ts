@@ -32,6 +32,10 @@ testRule('racist-expression', {
     { text: 'Those niggers again', excerpts: ['niggers'], severity: 'block' },
     { text: 'Immigrants are parasites', messageId: 'dehumanising' },
     { text: 'Refugees should be deported, send them back', messageId: 'dehumanising' },
+    { text: 'Every Somali in this town should be shipped back', messageId: 'dehumanising' },
+    { text: 'Alla somalier borde skickas hem', messageId: 'dehumanising' },
+    { text: 'Taas yksi mamuapina kioskilla', messageId: 'slur', severity: 'block' },
+    { text: 'Igen en blattejävel vid kiosken', excerpts: ['blattejävel'], messageId: 'slur' },
   ],
   staysSilent: [
     'Ryssänranta on kaunis, ja Ryssänniemi myös',
@@ -55,5 +59,8 @@ testRule('racist-expression', {
     'Niger and Nigeria are countries in Africa',
     'Raccoons and chinks in the armour',
     'Ryssgraven vid Hangö udd är ett fornminne',
+    'Pakolaiset lähetetään takaisin rauhan tultua, kertoo ministeriö',
+    'The parcels should be shipped back to the shop',
+    'Turisterna skickades hem med tåg',
   ],
 });

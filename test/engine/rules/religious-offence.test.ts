@@ -11,6 +11,8 @@ testRule('religious-offence', {
     'Muslimerna är hjärntvättade',
     { text: 'Christians are idiots', excerpts: ['Christians are idiots'] },
     'Religious people are braindead',
+    { text: 'Alla pingstvänner är hjärntvättade dårar', messageId: 'insult' },
+    { text: 'Muslims are brain-dead sheep', messageId: 'insult' },
   ],
   staysSilent: [
     'Islam ja kristinusko ovat maailman suurimmat uskonnot',
@@ -25,5 +27,7 @@ testRule('religious-offence', {
     'Kyrkan är stängd',
     'The church is closed for repairs',
     'Muslims are not terrorists',
+    'Pingstvännerna är glada över sitt nya bönehus',
+    'Muslimer är välkomna och får använda salen',
   ],
 });

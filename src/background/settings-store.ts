@@ -75,11 +75,18 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
   }
 
   async function readManaged(): Promise<void> {
-    // A rejection is Firefox's way to say that there is no policy.
-    const managed = await browser.storage.managed
-      .get(null)
-      .catch((): Record<string, unknown> => ({}));
-    const policy = Object.keys(managed).length > 0 ? managed : undefined;
+    let policy: Record<string, unknown> | undefined;
+    try {
+      const managed = await browser.storage.managed.get(null);
+      if (Object.keys(managed).length > 0) policy = managed;
+    } catch (error) {
+      // What an administrator has locked is not unlocked by a fault.
+      if (!isWithoutPolicy(error)) {
+        console.warn('Harkinta: storage.managed', error);
+        await noteProblem('storage.managed');
+        return;
+      }
+    }
     managedIsRead = true;
     if (JSON.stringify(policy) === JSON.stringify(layers.policy)) return;
     apply({ ...layers, policy });
@@ -177,6 +184,11 @@ async function keep(key: StoredLayer, value: unknown): Promise<void> {
     console.warn(`Harkinta: storage.local.${key}`, error);
     await noteProblem(`storage.local.${key}`);
   }
+}
+
+/** Firefox rejects where there is no policy ("Managed storage manifest not found"). */
+function isWithoutPolicy(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('manifest not found');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -101,6 +101,17 @@ describe('the administrator’s policy', () => {
     expect(settings.whenCheckFails).toBe('hold');
   });
 
+  it('that cannot be read stays what it was last, and that is noted', async () => {
+    storage.local = { policyCache: HOLD };
+    storage.managed = () => Promise.reject(new Error('An unexpected error occurred'));
+    const store = createSettingsStore(() => undefined);
+    await store.resolved();
+    await settled();
+    expect((await store.resolved()).settings.whenCheckFails).toBe('hold');
+    expect(storage.local.policyCache).toEqual(HOLD);
+    expect(storage.session.problems).toEqual({ 'storage.managed': 1 });
+  });
+
   it('is applied when it comes, told of once and kept for the next start', async () => {
     let give: (policy: Record<string, unknown>) => void = () => undefined;
     storage.managed = () =>

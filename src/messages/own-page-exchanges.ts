@@ -3,7 +3,6 @@ import { guidelineSchema } from '../settings/guideline-schema.ts';
 import {
   hash,
   list,
-  MAX_TEXT,
   name,
   nothing,
   offset,
@@ -13,6 +12,9 @@ import {
   siteId,
 } from './content-exchanges.ts';
 import type { Exchange } from './messaging.ts';
+
+/** UTF-16 units of a guideline pack's file. */
+const MAX_PACK = 1_000_000;
 
 const account = v.object({ site: siteId, name });
 
@@ -144,7 +146,7 @@ export const ownPageExchanges = {
    * nothing.
    */
   changeGuidelinePack: {
-    request: v.object({ file: v.nullable(v.pipe(v.string(), v.maxLength(MAX_TEXT))) }),
+    request: v.object({ file: v.nullable(v.pipe(v.string(), v.maxLength(MAX_PACK))) }),
     response: v.object({
       changed: v.boolean(),
       problems: list(

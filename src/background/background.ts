@@ -24,12 +24,12 @@ import {
 import { noteProblem, problemCounts } from './problem-log.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { keepSiteHealth, knownSiteHealth } from './site-health-store.ts';
-import { faultyAnswer, installStorageFault } from './test-faults.ts';
+import { faultyAnswer, installStorageFaults } from './test-faults.ts';
 import { showToolbarState } from './toolbar-state.ts';
 import { isRemembered } from './twin-memory.ts';
 import { rememberTwin, twinsFor } from './twin-store.ts';
 
-if (__TEST_BUILD__) installStorageFault();
+if (__TEST_BUILD__) installStorageFaults();
 
 const store = createSettingsStore(() => void tellEveryone());
 

@@ -12,6 +12,8 @@ interface Fault {
   readonly ms?: number;
   /** As where a disk is full: nothing can be written. */
   readonly storage?: 'full';
+  /** The administrator's policy does not come. */
+  readonly policy?: 'never';
 }
 
 /** @returns what to answer in place of the result, if anything. Counts that it was asked. */
@@ -27,8 +29,14 @@ export async function faultyAnswer(): Promise<{ readonly answer: unknown } | und
 }
 
 /** Once, when the worker starts. */
-export function installStorageFault(): void {
-  const { local } = browser.storage;
+export function installStorageFaults(): void {
+  const { local, managed } = browser.storage;
+  const readPolicy = managed.get.bind(managed);
+  managed.get = async (keys) => {
+    if ((await orderedFault()).policy !== 'never') return readPolicy(keys);
+    await countAsked();
+    return new Promise(() => {});
+  };
   const write = local.set.bind(local);
   local.set = async (items) => {
     if ((await orderedFault()).storage === 'full' && !(KEY in items)) {

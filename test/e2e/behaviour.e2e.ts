@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SiteLanguage } from '../sites/page/language.ts';
-import { type ComposerCase, composers, named, openComposer, write } from './composers.ts';
+import {
+  addressOf,
+  type ComposerCase,
+  composers,
+  named,
+  openComposer,
+  write,
+} from './composers.ts';
 import type { BrowserDriver, PageDriver } from './driver/browser-driver.ts';
 import { browsers } from './driver/browsers.ts';
 import { pictureFile } from './driver/media-file.ts';
@@ -263,11 +270,16 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.close();
     });
 
-    test('a text that the site puts in, and nobody touches, is read', async () => {
-      const address = new URL('https://x.com/intent/post');
-      address.searchParams.set('text', SWEARING);
+    test.each([
+      ['x-intent', 'text'],
+      ['facebook-home', 'restored'],
+    ])('a text that the site puts in, and nobody touches, is read: %s', async (id, parameter) => {
+      const composer = named(id);
+      const address = new URL(addressOf(composer, 'fi'));
+      address.searchParams.set(parameter, SWEARING);
       const page = await browser.newPage(address.href);
-      expect(await pressPublish(page, named('x-intent'))).toBe('held');
+      await composer.open(page, 'fi');
+      expect(await pressPublish(page, composer)).toBe('held');
       expect(await posted(page)).toEqual([]);
       await page.close();
     });
@@ -300,6 +312,22 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.close();
     });
 
+    test('a key that takes a suggestion is no publish, and the next one is', async () => {
+      const composer = named('facebook-comment');
+      const page = await open(composer);
+      await page.type('Voi vittu 🎉 @ma');
+      await page.waitForVisible('[role="listbox"]');
+      await page.press('Enter');
+      await page.waitForGone('[role="listbox"]');
+      expect(await editorHtml(page, composer)).toContain('Maija Meikäläinen');
+      await settle(page);
+      expect(await page.panel.isOpen()).toBe(false);
+      await page.press('Enter');
+      await page.panel.waitForOpen();
+      expect(await posted(page)).toEqual([]);
+      await page.close();
+    });
+
     test('a private message is not held', async () => {
       const page = await browser.newPage('https://www.facebook.com/');
       await page.click('.messenger [role="textbox"]');
@@ -311,12 +339,22 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
     });
 
     test('a video that nobody else sees is not held', async () => {
-      const composer = named('studio-edit');
-      const private_ = { ...composer, address: `${composer.address}?visibility=PRIVATE` };
-      const page = await open(private_);
-      await write(page, private_, SWEARING);
-      expect(await pressPublish(page, private_)).toBe('posted');
-      await page.close();
+      const edit = named('studio-edit');
+      const upload = named('studio-upload');
+      const privately: ComposerCase[] = [
+        { ...edit, address: `${edit.address}?visibility=PRIVATE` },
+        {
+          ...upload,
+          publish: (language) =>
+            upload.publish(language).map((step) => step.replace('PUBLIC', 'PRIVATE')),
+        },
+      ];
+      for (const composer of privately) {
+        const page = await open(composer);
+        await write(page, composer, SWEARING);
+        expect(await pressPublish(page, composer), composer.id).toBe('posted');
+        await page.close();
+      }
     });
 
     test('a planned post is held when it is published at once', async () => {

@@ -84,6 +84,9 @@ describe.concurrent.each(browsers)('the extension in $name', ({ name, launch, bu
       expect(await pressPublish(page, X)).toBe('posted');
       await expectPostedOnce(page, CLEAN);
       await page.close();
+      // That there is no policy on this machine is no fault either.
+      const { problems } = await own.evaluate(() => chrome.storage.session.get('problems'));
+      expect(problems).toBeUndefined();
     });
 
     test.each([
@@ -160,6 +163,28 @@ describe.concurrent.each(browsers)('the extension in $name', ({ name, launch, bu
       expect(await posted(page)).toEqual([]);
       await page.panel.click('[data-action="publish-anyway"]');
       await expectPostedOnce(page, CLEAN);
+      await page.close();
+    });
+
+    test('a text too long to be checked is told of, and keeps the worker from no other', async () => {
+      await store({ organisation: { whenCheckFails: 'hold' } });
+      const composer = named('x-mobile');
+      const page = await openComposer((url) => browser.newPage(url), composer);
+      await page.pasteText('Hanko '.repeat(160_000));
+      await page.panel.waitForBadge('unknown');
+      expect(await pressPublish(page, composer)).toBe('held');
+      expect(await page.panel.isVisible('[data-harkinta-held="unchecked"]')).toBe(true);
+      await page.panel.click('[data-action="edit"]');
+      await page.panel.waitForClosed();
+      const other = await open(SWEARING);
+      await other.panel.waitForBadge('block');
+      await other.close();
+      await page.focus(composer.editor);
+      await page.press('Control+a');
+      await page.pasteText(SWEARING);
+      expect(await pressPublish(page, composer)).toBe('held');
+      expect(await page.panel.paragraphs()).toContain('5c');
+      expect(await posted(page)).toEqual([]);
       await page.close();
     });
 

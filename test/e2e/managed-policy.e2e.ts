@@ -77,6 +77,37 @@ describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => 
     await page.close();
     return complaints;
   };
+  /** With a worker that starts anew and is not told of the policy: as it was last, it counts. */
+  const countsWhileLate = async () => {
+    await order({ policy: 'never' });
+    await started().stopWorker();
+    const page = await openX(SWEARING);
+    expect(await pressPublish(page, composer)).toBe('posted');
+    await page.close();
+    const asked = await order({});
+    expect(asked).toBeGreaterThan(0);
+    await started().stopWorker();
+  };
+  /** @returns how often a worker was spoilt since the last time. */
+  const order = async (fault: object) => {
+    const page = await started().openExtensionPage('src/ui/popup/popup.html');
+    const asked = await page.evaluate(async (ordered) => {
+      interface Area {
+        get(key: string): Promise<Record<string, unknown>>;
+        set(items: object): Promise<void>;
+        remove(key: string): Promise<void>;
+      }
+      const { storage } = (globalThis as unknown as { chrome: { storage: Record<string, Area> } })
+        .chrome;
+      const key = 'harkinta-test-fault-asked';
+      const { [key]: count } = (await storage.session?.get(key)) ?? {};
+      await storage.session?.remove(key);
+      await storage.local?.set({ 'harkinta-test-fault': ordered });
+      return Number(count ?? 0);
+    }, fault);
+    await page.close();
+    return asked;
+  };
   const byPath = (values: Response<'readDiagnostics'>['rejected']) =>
     [...values].sort((a, b) => a.path.localeCompare(b.path));
 
@@ -95,6 +126,7 @@ describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => 
     const { settings, rejected } = await diagnostics();
     expect(settings).toContainEqual({ path: 'ruleSets.tone', value: false, origin: 'policy' });
     expect(byPath(rejected)).toEqual(LEFT_OUT);
+    await countsWhileLate();
 
     file.remove();
     await page.panel.waitForBadge('block');
@@ -134,6 +166,7 @@ describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => 
     await settle(page);
     expect(await posted(page)).toHaveLength(1);
     expect(page.errors()).toEqual([]);
+    await countsWhileLate();
   };
 
   if (name === 'chromium') {

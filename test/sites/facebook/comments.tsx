@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { labelsOf } from '../page/language.ts';
 import { LexicalField, useField, useFieldText } from '../page/lexical-field.tsx';
 import { publish } from '../page/posted.ts';
@@ -12,6 +12,10 @@ interface Comment {
   id: number;
   text: string;
 }
+
+/** Somebody is about to be named: the site lists who it may be. */
+const SUGGESTED = /@ma\w*$/;
+const FRIEND = 'Maija Meikäläinen';
 
 let nextComment = 1;
 const newComment = (text: string): Comment => ({ id: nextComment++, text });
@@ -82,7 +86,9 @@ function CommentForm(props: {
   const field = useField({ lines: 'breaks', emojiPictures: true, initialText });
   const text = useFieldText(field);
   const [active, setActive] = useState(false);
+  const list = useId();
   const empty = text.trim() === '';
+  const named = SUGGESTED.test(text);
   const submit = () => {
     if (empty) return;
     publish({ surface: props.surface, text: field.text() });
@@ -98,12 +104,22 @@ function CommentForm(props: {
           focused={props.surface !== 'facebook-comment'}
           placeholder={props.placeholder}
           aria-label={props.placeholder}
+          {...(named && { 'aria-controls': list, 'aria-activedescendant': `${list}-1` })}
           onEnter={(event) => {
             if (event.shiftKey) return false;
-            submit();
+            // Enter takes the marked name of the open list.
+            if (named) field.setText(text.replace(SUGGESTED, `${FRIEND} `));
+            else submit();
             return true;
           }}
         />
+        {named && (
+          <ul id={list} role="listbox" className="suggestions">
+            <li id={`${list}-1`} role="option" aria-selected="true">
+              {FRIEND}
+            </li>
+          </ul>
+        )}
       </div>
       {(active || !empty) && (
         <ul>

@@ -16,6 +16,9 @@ import { Reel } from './reel.tsx';
 
 const labels = labelsOf(allLabels);
 
+/** `?restored=`: a draft that was left, which the site puts into the dialog when it is opened. */
+const RESTORED = parameter('restored') ?? '';
+
 function App() {
   const { pathname } = useLocation();
   // A page of the site inside another one of it.
@@ -102,6 +105,7 @@ function Feed({ group }: { group: boolean }) {
           shell={shell}
           title={labels.createPost}
           placeholder={opener}
+          initialText={RESTORED}
           onClose={() => setOpen(false)}
         />
       )}

@@ -30,6 +30,32 @@ export function placeLines(
 /** Lines that are remembered by their text. */
 const LINES_KEPT = 2000;
 
+interface WrittenLine {
+  /** UTF-16 offset in the text. */
+  readonly start: number;
+  readonly text: string;
+}
+
+const writtenLines = new RecentCache<string>(LINES_KEPT);
+let lastText = '';
+let linesOfLastText: readonly WrittenLine[] = [];
+
+/** Many searches look at one text in turn: it is cut once, and a line is the same string each time. */
+function cutLines(text: string): readonly WrittenLine[] {
+  if (text === lastText) return linesOfLastText;
+  const lines: WrittenLine[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const lineBreak = text.indexOf('\n', start);
+    const end = lineBreak === -1 ? text.length : lineBreak;
+    const line = text.slice(start, end);
+    lines.push({ start, text: writtenLines.getOrMake(line, () => line) });
+    start = end + 1;
+  }
+  lastText = text;
+  linesOfLastText = lines;
+  return lines;
+}
+
 /**
  * A search whose matches never hold a line break, made once for each line: at a keystroke only the
  * line that changed is searched.
@@ -37,18 +63,14 @@ const LINES_KEPT = 2000;
  */
 export function searchByLine<T extends Span>(
   search: (line: string) => Iterable<T>,
-): (text: string) => T[] {
+): (text: string) => readonly T[] {
   const known = new RecentCache<readonly T[]>(LINES_KEPT);
+  const inLine = (line: string) => known.getOrMake(line, () => [...search(line)]);
   return (text) => {
+    if (!text.includes('\n')) return inLine(text);
     const found: T[] = [];
-    for (let start = 0; start <= text.length; ) {
-      const lineBreak = text.indexOf('\n', start);
-      const end = lineBreak === -1 ? text.length : lineBreak;
-      const line = text.slice(start, end);
-      for (const match of known.getOrMake(line, () => [...search(line)])) {
-        found.push(moved(match, start));
-      }
-      start = end + 1;
+    for (const { start, text: line } of cutLines(text)) {
+      for (const match of placed(inLine(line), start)) found.push(match);
     }
     return found;
   };
@@ -91,14 +113,35 @@ export function findByLine<T extends Span>(
       byLine = onceByLine((line, resources) => find(line, resources, policy));
       byPolicy.set(policy, byLine);
     }
-    return byLine(context).flatMap((matches, index) => {
-      const start = context.lines[index]?.start ?? 0;
-      return matches.map((match) => moved(match, start));
-    });
+    return byLine(context).flatMap((matches, index) =>
+      placed(matches, context.lines[index]?.start ?? 0),
+    );
   };
 }
 
-/** The same with offsets that count from elsewhere. */
-export function moved<T extends Span>(item: T, by: number): T {
-  return by === 0 ? item : { ...item, start: item.start + by, end: item.end + by };
+interface Placed {
+  readonly start: number;
+  readonly items: readonly Span[];
+}
+
+const lastPlaced = new WeakMap<readonly Span[], Placed>();
+
+/**
+ * What was found in a line, with offsets that count from the text's beginning. Most lines stand where
+ * they stood at the last keystroke, and give the same array again.
+ * @param items never changed afterwards
+ * @param start the line's UTF-16 offset in the text
+ */
+export function placed<T extends Span>(items: readonly T[], start: number): readonly T[] {
+  if (start === 0 || items.length === 0) return items;
+  const last = lastPlaced.get(items);
+  // Only ever kept for an array of the same items.
+  if (last?.start === start) return last.items as readonly T[];
+  const made = items.map((item) => ({
+    ...item,
+    start: item.start + start,
+    end: item.end + start,
+  }));
+  lastPlaced.set(items, { start, items: made });
+  return made;
 }

@@ -1,4 +1,4 @@
-import { moved, type PlacedLine, placeLines } from './by-line.ts';
+import { type PlacedLine, placed, placeLines } from './by-line.ts';
 import { twinOf } from './facts/published-twin.ts';
 import { isListed } from './lexicon/listed-words.ts';
 import type { PersonMention } from './names/person-mention.ts';
@@ -120,7 +120,7 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
       const circumstances = [day, draft.surface, draft.site, draft.account, options.all];
       const lineReports = reportsFor(policy, circumstances.join('|'));
       for (const { start, analysis } of lines) {
-        for (const segment of analysis.segments) segments.push(moved(segment, start));
+        for (const segment of placed(analysis.segments, start)) segments.push(segment);
         if (analysis.tokens.length === 0) continue;
         let outcomes = lineReports.get(analysis);
         if (!outcomes) {
@@ -323,7 +323,7 @@ class WholeAnalysis implements Analysed {
   #join<T extends Span>(pick: (analysis: ParagraphAnalysis) => readonly T[]): T[] {
     const joined: T[] = [];
     for (const { start, analysis } of this.#lines) {
-      for (const item of pick(analysis)) joined.push(moved(item, start));
+      for (const item of placed(pick(analysis), start)) joined.push(item);
     }
     return joined;
   }

@@ -1,5 +1,5 @@
 import type { FinnishAnalysis } from '../morphology/finnish-dictionary.ts';
-import type { PhraseMatch } from '../phrases/phrase-index.ts';
+import { byGroup, type PhraseGroups, type PhraseMatch } from '../phrases/phrase-index.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Span, Token } from '../types.ts';
 import { quotations } from './quotations.ts';
@@ -43,32 +43,22 @@ export interface ClauseReading {
 export function readClauses(context: RuleContext): ClauseReading {
   let reading = remembered.get(context.tokens);
   if (!reading) {
-    reading = read(context);
+    reading = new Reading(context);
     remembered.set(context.tokens, reading);
   }
   return reading;
 }
 
-function read(context: RuleContext): ClauseReading {
-  const byGroup = new Map<string, PhraseMatch[]>();
-  for (const match of context.resources.phrases.find(context.tokens)) {
-    const language = context.languageAt(match.start);
-    if (language !== 'none' && language !== match.language) continue;
-    const known = byGroup.get(match.group);
-    if (known) known.push(match);
-    else byGroup.set(match.group, [match]);
-  }
-  return new Reading(context, byGroup);
-}
-
 class Reading implements ClauseReading {
   readonly #context: RuleContext;
-  readonly #byGroup: ReadonlyMap<string, readonly PhraseMatch[]>;
+  /** In whatever language. */
+  readonly #written: PhraseGroups;
+  readonly #spoken = new Map<string, readonly PhraseMatch[]>();
   #clauses: readonly Clause[] | undefined;
 
-  constructor(context: RuleContext, byGroup: ReadonlyMap<string, readonly PhraseMatch[]>) {
+  constructor(context: RuleContext) {
     this.#context = context;
-    this.#byGroup = byGroup;
+    this.#written = byGroup(context.resources.phrases.find(context.tokens));
   }
 
   get clauses(): readonly Clause[] {
@@ -78,7 +68,17 @@ class Reading implements ClauseReading {
   }
 
   phrases(group: string): readonly PhraseMatch[] {
-    return this.#byGroup.get(group) ?? NO_MATCHES;
+    const written = this.#written.get(group);
+    if (!written) return NO_MATCHES;
+    let spoken = this.#spoken.get(group);
+    if (!spoken) {
+      spoken = written.filter(({ start, language }) => {
+        const there = this.#context.languageAt(start);
+        return there === 'none' || there === language;
+      });
+      this.#spoken.set(group, spoken);
+    }
+    return spoken;
   }
 
   finnishAt(offset: number): readonly FinnishAnalysis[] {

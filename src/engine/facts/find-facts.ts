@@ -1,4 +1,4 @@
-import { moved, type PlacedLine } from '../by-line.ts';
+import { type PlacedLine, placed } from '../by-line.ts';
 import { findPhoneNumbers, type PhoneNumber } from '../identifiers/phone-number.ts';
 import type { ParagraphAnalysis } from '../paragraph-analysis.ts';
 import type { EngineResources } from '../resources.ts';
@@ -20,9 +20,7 @@ export function factsOf({
 }: Pick<RuleContext, 'lines' | 'resources'>): readonly Fact[] {
   let facts = known.get(lines);
   if (!facts) {
-    facts = lines.flatMap(({ start, analysis }) =>
-      factsOfLine(analysis, resources).map((fact) => moved(fact, start)),
-    );
+    facts = lines.flatMap(({ start, analysis }) => placed(factsOfLine(analysis, resources), start));
     known.set(lines, facts);
   }
   return facts;

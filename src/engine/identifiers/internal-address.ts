@@ -1,3 +1,4 @@
+import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 
 /** Places that only a staff's own network reaches: intranet hosts, file shares, drives, private IPs. */
@@ -23,17 +24,17 @@ const SHARED_FILES: readonly RegExp[] = [
 
 const SHARED_HINT = /google|1drv|onedrive|we\.tl|wetransfer|dropbox|icloud/i;
 
-export function* findSharedFiles(text: string): Generator<Span> {
-  if (SHARED_HINT.test(text)) yield* matchesOf(SHARED_FILES, text);
-}
+export const findSharedFiles = searchByLine((line) =>
+  SHARED_HINT.test(line) ? matchesOf(SHARED_FILES, line) : [],
+);
 
-export function* findInternalAddresses(text: string): Generator<Span> {
-  if (HINT.test(text)) yield* matchesOf(SHAPES, text);
-}
+export const findInternalAddresses = searchByLine((line) =>
+  HINT.test(line) ? matchesOf(SHAPES, line) : [],
+);
 
-function* matchesOf(shapes: readonly RegExp[], text: string): Generator<Span> {
+function* matchesOf(shapes: readonly RegExp[], line: string): Generator<Span> {
   for (const shape of shapes) {
-    for (const match of text.matchAll(shape)) {
+    for (const match of line.matchAll(shape)) {
       const written = match[0].replace(/[.,;:!?)\]]$/, '');
       yield { start: match.index, end: match.index + written.length };
     }

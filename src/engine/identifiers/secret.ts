@@ -1,3 +1,4 @@
+import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 
 /**
@@ -30,17 +31,17 @@ const HINT =
 const MEETING_LINK =
   /https?:\/\/(?:[\w-]{1,40}\.)?(?:zoom\.us|zoomgov\.com)\/[^\s?]{1,100}\?[^\s]{0,100}pwd=[^\s&]{3,100}|https?:\/\/teams\.(?:microsoft|live)\.com\/meet\/[^\s?]{1,60}\?p=[^\s&]{3,60}|https?:\/\/[\w.-]{1,60}\.webex\.com\/[^\s?]{1,100}\?[^\s]{0,100}MTID=[^\s&]{8,80}/gi;
 
-export function* findSecrets(text: string): Generator<Span> {
-  if (!HINT.test(text)) return;
-  for (const shape of SHAPES) {
-    for (const match of text.matchAll(shape)) {
-      yield { start: match.index, end: match.index + match[0].length };
-    }
-  }
-}
+export const findSecrets = searchByLine(function* (line): Generator<Span> {
+  if (!HINT.test(line)) return;
+  for (const shape of SHAPES) yield* matchesOf(shape, line);
+});
 
-export function* findMeetingLinks(text: string): Generator<Span> {
-  for (const match of text.matchAll(MEETING_LINK)) {
+export const findMeetingLinks = searchByLine((line) =>
+  line.includes('://') ? matchesOf(MEETING_LINK, line) : [],
+);
+
+function* matchesOf(shape: RegExp, line: string): Generator<Span> {
+  for (const match of line.matchAll(shape)) {
     yield { start: match.index, end: match.index + match[0].length };
   }
 }

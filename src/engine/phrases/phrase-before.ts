@@ -16,9 +16,8 @@ export function hasPhraseBefore(
   group: string,
   distance: number,
 ): boolean {
-  return phrasesOf(context).some(
+  return phrasesOf(context, group).some(
     (match) =>
-      match.group === group &&
       match.end <= span.start &&
       span.start - match.end <= distance &&
       !BREAK.test(context.text.slice(match.end, span.start)),
@@ -33,5 +32,5 @@ export function hasPhraseNear(
   distance: number,
 ): boolean {
   const near = { start: start - distance, end: end + distance };
-  return phrasesOf(context).some((match) => match.group === group && overlap(match, near));
+  return phrasesOf(context, group).some((match) => overlap(match, near));
 }

@@ -124,6 +124,30 @@ export function createPhraseIndex(
   };
 }
 
+export type PhraseGroups = ReadonlyMap<string, readonly PhraseMatch[]>;
+
+const groups = new WeakMap<readonly PhraseMatch[], PhraseGroups>();
+
+/** @param matches what `find` has given */
+export function byGroup(matches: readonly PhraseMatch[]): PhraseGroups {
+  let known = groups.get(matches);
+  if (!known) {
+    known = grouped(matches);
+    groups.set(matches, known);
+  }
+  return known;
+}
+
+function grouped(matches: readonly PhraseMatch[]): PhraseGroups {
+  const made = new Map<string, PhraseMatch[]>();
+  for (const match of matches) {
+    const same = made.get(match.group);
+    if (same) same.push(match);
+    else made.set(match.group, [match]);
+  }
+  return made;
+}
+
 /** Most phrases are never met: their words after the first are read when it is. */
 function restOf(phrase: Phrase): readonly Element[] {
   phrase.rest ??= phrase.written === '' ? [] : phrase.written.split(' ').map(elementOf);

@@ -7,6 +7,7 @@ const LONGEST = 10_000;
 const WORD_BEFORE = /[\p{L}\p{N}]/u;
 const BLANK = /\s/;
 const QUOTED_LINE = /^>.*$/gm;
+const OPENING = new RegExp(`[${Object.keys(CLOSING_MARKS).join('')}]`, 'g');
 
 /**
  * Stretches between quotation marks, marks included, and runs of lines that begin with ">"; in
@@ -15,9 +16,10 @@ const QUOTED_LINE = /^>.*$/gm;
 export function quotedPassages(text: string): Span[] {
   const spans: Span[] = [];
   const unclosed = new Map<string, number>();
-  for (let start = 0; start < text.length; start++) {
-    const closing = CLOSING_MARKS[text[start] ?? ''];
-    if (closing === undefined) continue;
+  let free = 0;
+  for (const { index: start, 0: mark } of text.matchAll(OPENING)) {
+    const closing = CLOSING_MARKS[mark];
+    if (closing === undefined || start < free) continue;
     if (WORD_BEFORE.test(text[start - 1] ?? '') || BLANK.test(text[start + 1] ?? ' ')) continue;
     // Each mark is sought to the end at most once in vain.
     if (start < (unclosed.get(closing) ?? 0)) continue;
@@ -29,7 +31,7 @@ export function quotedPassages(text: string): Span[] {
       continue;
     }
     spans.push({ start, end: end + 1 });
-    start = end;
+    free = end + 1;
   }
   for (const { index, 0: line } of text.matchAll(QUOTED_LINE)) {
     const last = spans.at(-1);

@@ -64,9 +64,9 @@ function sizeOf(context: RuleContext, sentence: Span): { words: number; commas: 
 
 function partsOf(context: RuleContext, sentence: Span): Part[] {
   const conjunctions = new Set(
-    phrasesOf(context)
-      .filter(({ group }) => group === 'clause-conjunction' || group === 'clause-condition')
-      .map(({ start }) => start),
+    ['clause-conjunction', 'clause-condition'].flatMap((group) =>
+      phrasesOf(context, group).map(({ start }) => start),
+    ),
   );
   const parts: Part[] = [{ words: 0, behind: 'start', clause: false }];
   for (const token of tokensWithin(context.tokens, sentence)) {

@@ -1,8 +1,8 @@
+import { findByLine } from '../by-line.ts';
 import { quotations } from '../clauses/quotations.ts';
 import { isWithin } from '../clauses/relations.ts';
 import { speaks } from '../persons/person-references.ts';
 import type { PhraseLanguage, PhraseMatch } from '../phrases/phrase-index.ts';
-import { phrasesOf } from '../phrases/phrases-of.ts';
 import { OFFICIALESE } from '../plain-language/officialese-groups.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, surroundingsOf } from '../text/surroundings.ts';
@@ -39,13 +39,15 @@ export const officialese = defineRule({
   },
 });
 
+const officialPhrases = findByLine(({ tokens }, { phrases }) =>
+  phrases.find(tokens).filter(({ group }) => group.startsWith(OFFICIALESE)),
+);
+
 /** In order of position, the longest where several meet; none in quotations, which hold names of decisions. */
 function stiffPhrases(context: RuleContext): PhraseMatch[] {
   const quoted = quotations(context.text);
   const found: PhraseMatch[] = [];
-  const matches = phrasesOf(context)
-    .filter(({ group }) => group.startsWith(OFFICIALESE))
-    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  const matches = officialPhrases(context).sort((a, b) => b.end - b.start - (a.end - a.start));
   for (const match of matches) {
     if (!speaks(context, match.start, match.language)) continue;
     if (quoted.some((quotation) => isWithin(match, quotation))) continue;

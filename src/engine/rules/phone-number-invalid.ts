@@ -1,4 +1,5 @@
 import { findPhoneNumbers } from '../identifiers/phone-number.ts';
+import { phrasesOf } from '../phrases/phrases-of.ts';
 import { defineRule } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
 
@@ -15,10 +16,10 @@ export const phoneNumberInvalid = defineRule({
   set: 'accuracy',
   scope: 'paragraph',
   *check(context) {
-    const { text, tokens, resources } = context;
-    const labels = resources.phrases.find(tokens).filter(({ group }) => group === 'phone-label');
+    const { text } = context;
+    const labels = phrasesOf(context, 'phone-label');
     if (labels.length === 0) return;
-    const valid = [...findPhoneNumbers(text)];
+    const valid = findPhoneNumbers(text);
     const reported = new Set<number>();
     for (const label of labels) {
       const start = label.end + (GAP.exec(text.slice(label.end, label.end + 4))?.[0].length ?? 0);

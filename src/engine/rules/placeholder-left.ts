@@ -1,4 +1,5 @@
 import { meaningsOf } from '../facts/vocabulary.ts';
+import { phrasesOf } from '../phrases/phrases-of.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
 import type { Report, Span, Token } from '../types.ts';
@@ -74,8 +75,7 @@ function* leftovers(context: RuleContext): Generator<Leftover> {
 
 /** "pp.kk.vvvv", "dd.mm.yyyy": listed as parameters. */
 function* formats(context: RuleContext): Generator<Leftover> {
-  const matches = context.resources.phrases.find(context.tokens);
-  if (matches.some(({ group }) => group === 'format-instruction')) return;
+  if (phrasesOf(context, 'format-instruction').length > 0) return;
   const lower = context.text.toLowerCase();
   for (const format of context.parameter<readonly string[]>('dateFormats', [])) {
     let start = lower.indexOf(format);
@@ -115,13 +115,15 @@ function* valuesOfTokens({ text, tokens, resources }: RuleContext): Generator<Le
   }
 }
 
+const INSTRUCTIONS = ['placeholder-instruction', 'placeholder-field'];
+
 /** "LISÄÄ LINKKI" in capitals or brackets; "[pvm]" alone in brackets. */
 function* instructions(context: RuleContext): Generator<Leftover> {
   const { text, tokens, resources } = context;
+  if (INSTRUCTIONS.every((group) => phrasesOf(context, group).length === 0)) return;
   const matches = resources.phrases
     .find(tokens)
-    .filter(({ group }) => group === 'placeholder-instruction' || group === 'placeholder-field');
-  if (matches.length === 0) return;
+    .filter(({ group }) => INSTRUCTIONS.includes(group));
   const brackets = [...text.matchAll(BRACKETED)].map((match) => ({
     span: spanOf(match),
     content: (match[1] ?? '').trim(),

@@ -7,14 +7,14 @@ import type { RuleContext } from '../rule.ts';
 import type { Span } from '../types.ts';
 import { sentenceAt, sentenceSpans } from './sentences.ts';
 
-const known = new WeakMap<RuleContext['tokens'], Surroundings>();
+const known = new WeakMap<RuleContext['lines'], Surroundings>();
 
 /** For rules of `draft` scope: they share one analysis per check. */
 export function surroundingsOf(context: RuleContext): Surroundings {
-  let surroundings = known.get(context.tokens);
+  let surroundings = known.get(context.lines);
   if (!surroundings) {
     surroundings = new Surroundings(context);
-    known.set(context.tokens, surroundings);
+    known.set(context.lines, surroundings);
   }
   return surroundings;
 }
@@ -23,7 +23,6 @@ export function surroundingsOf(context: RuleContext): Surroundings {
 export class Surroundings {
   readonly #context: RuleContext;
   readonly sentences: readonly Span[];
-  #matches: ReadonlyMap<string, readonly PhraseMatch[]> | undefined;
   #persons: readonly PersonMention[] | undefined;
   readonly #possibleNames = new Map<number, readonly PossibleName[]>();
 
@@ -34,16 +33,7 @@ export class Surroundings {
 
   /** Every match of a phrase group, in order of position. */
   phrases(group: string): readonly PhraseMatch[] {
-    if (!this.#matches) {
-      const byGroup = new Map<string, PhraseMatch[]>();
-      for (const match of phrasesOf(this.#context)) {
-        const known = byGroup.get(match.group);
-        if (known) known.push(match);
-        else byGroup.set(match.group, [match]);
-      }
-      this.#matches = byGroup;
-    }
-    return this.#matches.get(group) ?? [];
+    return phrasesOf(this.#context, group);
   }
 
   /** Named people who are neither a credit nor in a public role. */

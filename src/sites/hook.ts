@@ -4,7 +4,10 @@
  */
 export type Hook = {
   readonly selector: string;
-  /** When it was last seen to hold: the year and month, or season, of the newest evidence. */
+  /**
+   * When it was last seen to hold: the year and month, or season, of the newest evidence; of what
+   * is assumed, when it was.
+   */
   readonly observed: string;
   readonly evidence: Evidence;
   readonly confidence: 'high' | 'medium' | 'low';

@@ -45,6 +45,13 @@ describe('sites', () => {
         expect(hook.observed).toMatch(/^20\d\d/);
         expect(hook.confidence).toMatch(/^(high|medium|low)$/);
       }
+      // Nobody has seen what is assumed.
+      for (const { evidence, confidence } of [
+        ...Object.values(site.hooks),
+        ...Object.values(site.labels),
+      ]) {
+        if (evidence === 'assumed') expect(confidence).toBe('low');
+      }
     }
   });
 });

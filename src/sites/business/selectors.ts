@@ -14,15 +14,13 @@ export const hooks = {
   dialog: { selector: '[role="dialog"]', ...seen, confidence: 'medium', expected: 'any' },
   media: {
     selector: 'img[src^="blob:"],video[src^="blob:"]',
-    ...seen,
-    confidence: 'medium',
+    ...assumed,
     expected: 'any',
   },
   /** A planned post is shown, not edited, where it can be published at once. */
   plannedText: {
     selector: 'article [dir="auto"]',
-    ...seen,
-    confidence: 'low',
+    ...assumed,
     expected: 'any',
   },
   previewName: { selector: 'article h2', ...seen, confidence: 'high', expected: 'any' },

@@ -39,15 +39,14 @@ export const hooks = {
     expected: 'any',
   },
   /** The sale form and the reel's last step are no dialogs. */
-  page: { selector: '[role="main"],form', ...seen, confidence: 'low', expected: 'any' },
-  pageTitle: { selector: 'input[type="text"]', ...seen, confidence: 'low', expected: 'any' },
+  page: { selector: '[role="main"],form', ...assumed, expected: 'any' },
+  pageTitle: { selector: 'input[type="text"]', ...assumed, expected: 'any' },
   pageText: {
     selector: 'textarea,[contenteditable="true"][role="textbox"][data-lexical-editor="true"]',
-    ...seen,
-    confidence: 'low',
+    ...assumed,
     expected: 'any',
   },
-  comment: { selector: '[role="article"]', ...seen, confidence: 'medium', expected: 'any' },
+  comment: { selector: '[role="article"]', ...assumed, expected: 'any' },
   media: {
     selector:
       '[aria-label="Attached media"][role="group"] img,' +

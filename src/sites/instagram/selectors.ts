@@ -23,8 +23,7 @@ export const hooks = {
   },
   heading: {
     selector: 'h1,h2,[role="heading"]',
-    ...seen,
-    confidence: 'medium',
+    ...assumed,
     expected: 'any',
   },
   headerButton: {
@@ -44,18 +43,17 @@ export const hooks = {
   },
   media: {
     selector: 'img[src^="blob:"],video',
-    ...seen,
-    confidence: 'medium',
+    ...assumed,
     expected: 'any',
   },
   /** Only while the section "Accessibility" is open. */
   altText: {
     selector: 'input[type="text"],input:not([type])',
-    ...seen,
-    confidence: 'low',
+    ...assumed,
     expected: 'any',
   },
-  avatar: { selector: 'img[alt]', ...seen, confidence: 'low', expected: 'any' },
+  /** Beside it stands the account's name. */
+  avatar: { selector: 'img[alt]', ...assumed, expected: 'any' },
 } as const satisfies Record<string, Hook>;
 
 export const labels = {

@@ -1,6 +1,7 @@
 import type { Hook, Labels } from '../hook.ts';
 
 const seen = { observed: '2026 autumn', evidence: 'captured markup' } as const;
+const assumed = { observed: '2026 autumn', evidence: 'assumed', confidence: 'low' } as const;
 const bundled = { observed: '2026 autumn', evidence: "the site's own bundle" } as const;
 
 export const hooks = {
@@ -64,14 +65,12 @@ export const hooks = {
   },
   post: {
     selector: 'article[data-testid="tweet"]',
-    ...seen,
-    confidence: 'high',
+    ...assumed,
     expected: 'any',
   },
   postText: {
     selector: '[data-testid="tweetText"]',
-    ...seen,
-    confidence: 'high',
+    ...assumed,
     expected: 'any',
   },
 } as const satisfies Record<string, Hook>;

@@ -1,6 +1,7 @@
 import type { Hook, Labels } from '../hook.ts';
 
 const seen = { observed: '2026 autumn', evidence: 'captured markup' } as const;
+const assumed = { observed: '2026 autumn', evidence: 'assumed', confidence: 'low' } as const;
 
 /** Elements have names and ids of their own here: hardly a label is needed. */
 export const hooks = {
@@ -27,17 +28,15 @@ export const hooks = {
   },
   replyDialog: {
     selector: 'ytd-comment-reply-dialog-renderer',
-    ...seen,
-    confidence: 'medium',
+    ...assumed,
     expected: 'any',
   },
   thread: {
     selector: 'ytd-comment-thread-renderer',
-    ...seen,
-    confidence: 'medium',
+    ...assumed,
     expected: 'any',
   },
-  threadText: { selector: '#content-text', ...seen, confidence: 'medium', expected: 'any' },
+  threadText: { selector: '#content-text', ...assumed, expected: 'any' },
   /** Hidden twins of it stand in the page as templates. */
   communityPost: {
     selector: 'ytd-backstage-post-dialog-renderer',
@@ -48,8 +47,7 @@ export const hooks = {
   /** Options of a poll or a quiz. */
   option: {
     selector: 'textarea,input[type="text"],input:not([type])',
-    ...seen,
-    confidence: 'low',
+    ...assumed,
     expected: 'any',
   },
   image: {
@@ -104,8 +102,7 @@ export const hooks = {
   },
   shownVisibility: {
     selector: 'ytcp-video-metadata-visibility #select-button',
-    ...seen,
-    confidence: 'low',
+    ...assumed,
     expected: 'any',
   },
   visibility: {
@@ -119,14 +116,10 @@ export const hooks = {
 export const labels = {
   private: {
     names: ['Private', 'Yksityinen', 'Privat'],
-    observed: '2026 autumn',
-    evidence: 'assumed',
-    confidence: 'low',
+    ...assumed,
   },
   unlisted: {
     names: ['Unlisted', 'Piilotettu', 'Olistad'],
-    observed: '2026 autumn',
-    evidence: 'assumed',
-    confidence: 'low',
+    ...assumed,
   },
 } as const satisfies Record<string, Labels>;

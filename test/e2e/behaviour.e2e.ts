@@ -203,7 +203,7 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.close();
     });
 
-    test('every part of a thread is read', async () => {
+    test('every part of a thread is read, and told apart', async () => {
       const page = await browser.newPage('https://x.com/compose/post');
       await page.click('[role="dialog"] [data-testid="tweetTextarea_0"]');
       await page.type(CLEAN);
@@ -212,24 +212,35 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.type(SWEARING);
       await page.click('[role="dialog"] [data-testid="tweetButton"]');
       await page.panel.waitForOpen();
+      await page.panel.click('[data-action="jump"]');
+      await page.panel.waitForClosed();
+      const selected = await page.evaluate(() => {
+        const selection = getSelection();
+        const part = selection?.anchorNode?.parentElement?.closest('[data-testid^="tweetText"]');
+        return [part?.getAttribute('data-testid'), selection?.toString()];
+      });
+      expect(selected).toEqual(['tweetTextarea_1', 'vittu']);
       expect(await posted(page)).toEqual([]);
       await page.close();
     });
 
-    test('X’s own question about alternative text is no way past, nor in the way', async () => {
-      const composer = named('x-home');
-      const page = await browser.newPage('https://x.com/home?altprompt=1');
-      await page.click(composer.editor);
-      await page.type(CLEAN);
-      await page.attach('picker', composer.pictures?.input ?? '', [pictureFile()]);
-      await page.waitForVisible(composer.pictures?.preview ?? '');
-      await page.click('[data-testid="tweetButtonInline"]');
-      await page.click('[data-testid="confirmationSheetCancel"]');
-      await until('it is posted', async () => (await posted(page)).length > 0);
-      await settle(page);
-      expect(await posted(page)).toMatchObject([{ text: CLEAN, count: 1 }]);
-      await page.close();
-    });
+    test.each(['fi' as const, language])(
+      'X’s own question about alternative text is not in the way: %s',
+      async (lang) => {
+        const composer = named('x-home');
+        const page = await browser.newPage(`https://x.com/home?altprompt=1&lang=${lang}`);
+        await page.click(composer.editor);
+        await page.type(CLEAN);
+        await page.attach('picker', composer.pictures?.input ?? '', [pictureFile()]);
+        await page.waitForVisible(composer.pictures?.preview ?? '');
+        await page.click('[data-testid="tweetButtonInline"]');
+        await page.click('[data-testid="confirmationSheetCancel"]');
+        await until('it is posted', async () => (await posted(page)).length > 0);
+        await settle(page);
+        expect(await posted(page)).toMatchObject([{ text: CLEAN, count: 1 }]);
+        await page.close();
+      },
+    );
 
     test('two open composers are kept apart', async () => {
       const page = await open(named('x-home'));
@@ -284,7 +295,7 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.close();
     });
 
-    test.each(['x-home', 'facebook-group'])('what undoing brings back is read: %s', async (id) => {
+    test.each(['x-home', 'facebook-group'])('what is undone and redone is read: %s', async (id) => {
       const composer = named(id);
       const page = await open(composer);
       await write(page, composer, SHORT_SWEARING);
@@ -292,13 +303,20 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.press('Control+a');
       await page.type(SHORT_CLEAN, composer.newline);
       await page.panel.waitForBadge(['clean', 'remind']);
-      await until('the old text is back', async () => {
-        if ((await editorHtml(page, composer)).includes('vittu')) return true;
-        await page.press('Control+z');
-        return false;
-      });
+      const pressUntil = (key: string, bad: boolean) =>
+        until('the other text is back', async () => {
+          const html = await editorHtml(page, composer);
+          if (html.includes('vittu') === bad && (bad || html.includes('Hangö stad'))) return true;
+          await page.press(key);
+          return false;
+        });
+      await pressUntil('Control+z', true);
       expect(await pressPublish(page, composer)).toBe('held');
-      expect(await posted(page)).toEqual([]);
+      await page.panel.click('[data-action="edit"]');
+      await page.panel.waitForClosed();
+      await pressUntil('Control+Shift+z', false);
+      expect(await pressPublish(page, composer)).toBe('posted');
+      expect((await posted(page)).map(({ text }) => text.includes('vittu'))).toEqual([false]);
       await page.close();
     });
 
@@ -357,15 +375,17 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       }
     });
 
-    test('a planned post is held when it is published at once', async () => {
-      const address = new URL('https://business.facebook.com/latest/content_calendar');
-      address.searchParams.set('planned', SWEARING);
-      const page = await browser.newPage(address.href);
-      await page.click('[data-practice="planned-post"]');
-      await page.click('[role="dialog"] .primary');
-      await page.panel.waitForOpen();
-      expect(await posted(page)).toEqual([]);
-      await page.close();
+    test('a planned post is held when it is published at once, in another language too', async () => {
+      for (const lang of ['fi', language]) {
+        const address = new URL('https://business.facebook.com/latest/content_calendar');
+        address.search = String(new URLSearchParams({ planned: SWEARING, lang }));
+        const page = await browser.newPage(address.href);
+        await page.click('[data-practice="planned-post"]');
+        await page.click('[role="dialog"] .primary');
+        await page.panel.waitForOpen();
+        expect(await posted(page)).toEqual([]);
+        await page.close();
+      }
     });
 
     test('what was expected of every composer so far was found in it', async () => {

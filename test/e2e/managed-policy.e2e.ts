@@ -26,7 +26,8 @@ const LEFT_OUT = [
 const composer = composers.find(({ id }) => id === 'x-home');
 if (!composer) throw new Error('There is no composer x-home');
 
-describe.each(browsers)('managed policy in $name', ({ name, launch, build }) => {
+// The browsers side by side: each has its own policy.
+describe.concurrent.each(browsers)('managed policy in $name', ({ name, launch, build }) => {
   const file = policyFile(name);
   let browser: BrowserDriver | undefined;
   afterEach(() => file.remove());

@@ -76,6 +76,7 @@ function addLanguage(language: WrittenLanguage, add: Add): void {
     half: words.half,
     'month-before': words.monthBefore,
     article: words.articles,
+    every: words.every,
   } as const;
   for (const what of Object.keys(simple) as Array<keyof typeof simple>) {
     for (const word of list(simple[what])) add(word, { language, what });

@@ -42,7 +42,7 @@ export interface AmountValue {
   readonly kind: 'amount';
   readonly value: number;
   readonly until?: number;
-  /** Currency ("EUR"), `percent`, or a unit of `rules/words/facts.json`. */
+  /** Currency ("EUR"), `percent`, `points` of it, or a unit of `rules/words/facts.json`. */
   readonly unit?: string;
   readonly form: 'digits' | 'words';
   readonly ordinal: boolean;

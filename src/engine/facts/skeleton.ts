@@ -19,6 +19,7 @@ interface Piece extends Span {
 
 const GAP = '…';
 /** Pieces this near to each other belong together ("torstaina 17.6. klo 18"). */
+const WORD_BEFORE = /(?<!\p{L})(\p{L}{4,9}) $/u;
 const NEAR = /^[ \u00a0,]{1,2}$/;
 
 /**
@@ -119,7 +120,7 @@ function writtenFact(context: RuleContext, target: Target, fact: Fact): string |
       return fill(forms.time, { time: times.join('–') });
     }
     case 'amount':
-      return fact.unit === 'EUR' || fact.unit === 'percent' ? amountText(fact) : undefined;
+      return amountText(fact, forms);
     case 'phone':
     case 'email':
     case 'link':
@@ -148,9 +149,12 @@ function weekdayText(context: RuleContext, target: Target, fact: Fact<WeekdayVal
   const forms = vocabulary.written[target];
   if (fact.until !== undefined) return weekdayRange(vocabulary, target, fact);
   const written = context.text.slice(fact.start, fact.end).toLowerCase();
-  const often = meaningsOf(vocabulary, written, fact.language).some(
-    (meaning) => meaning.what === 'weekday' && isOften(vocabulary, meaning),
-  );
+  const before = WORD_BEFORE.exec(context.text.slice(0, fact.start))?.[1]?.toLowerCase() ?? '';
+  const often =
+    meaningsOf(vocabulary, before, fact.language).some(({ what }) => what === 'every') ||
+    meaningsOf(vocabulary, written, fact.language).some(
+      (meaning) => meaning.what === 'weekday' && isOften(vocabulary, meaning),
+    );
   const ending = often ? forms.oftenEnding : forms.aloneEnding;
   const weekday = vocabulary.weekdayForm(target, fact.weekday, ending);
   return fill(often ? forms.often : forms.weekdayAlone, { weekday });
@@ -215,15 +219,28 @@ function rangeText(from: number, until: number | undefined): string {
   return until === undefined ? String(from) : `${from}–${until}`;
 }
 
-/** Finnish and Swedish write prices and shares the same way. */
-function amountText(fact: Extract<Fact, { kind: 'amount' }>): string {
+/** Finnish and Swedish write prices and shares the same way; other measures are left to the person. */
+function amountText(
+  fact: Extract<Fact, { kind: 'amount' }>,
+  forms: WrittenForms,
+): string | undefined {
   const decimal = (value: number) => {
     const cents = fact.unit === 'EUR' && !Number.isInteger(value);
     const text = cents ? value.toFixed(2) : String(value);
     return text.replace('.', ',');
   };
   const values = [fact.value, ...(fact.until === undefined ? [] : [fact.until])].map(decimal);
-  return `${values.join('–')} ${fact.unit === 'EUR' ? '€' : '%'}`;
+  const value = values.join('–');
+  switch (fact.unit) {
+    case 'EUR':
+      return `${value} €`;
+    case 'percent':
+      return `${value} %`;
+    case 'points':
+      return fill(forms.points, { value });
+    default:
+      return undefined;
+  }
 }
 
 function fill(form: string, values: Readonly<Record<string, string>>): string {

@@ -36,7 +36,7 @@ export function isRate(unit: string): boolean {
 }
 
 /** Prices and shares never stand without their unit: a bare number is none. */
-const ALWAYS_TOLD = /^(?:percent|[A-Z]{3})$/;
+const ALWAYS_TOLD = /^(?:percent|points|[A-Z]{3})$/;
 
 /** May the two units tell the same measure? Most may go without saying. */
 export function comparableUnits(one: string | undefined, other: string | undefined): boolean {

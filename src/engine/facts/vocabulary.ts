@@ -27,7 +27,7 @@ export type Meaning = { readonly language: WrittenLanguage } & (
       readonly unit?: string;
     }
   | { readonly what: 'scale'; readonly factor: number }
-  /** Currencies and `percent` too. */
+  /** Currencies, `percent` and `points` of it too. */
   | { readonly what: 'unit'; readonly unit: string }
   | { readonly what: 'relative-day'; readonly days: number }
   | { readonly what: 'half-day'; readonly hours: 0 | 12 }
@@ -45,6 +45,8 @@ export type Meaning = { readonly language: WrittenLanguage } & (
         | 'half'
         /** "in", "since": a doubtful month behind it is one. */
         | 'month-before'
+        /** "joka", "varje": a weekday behind it is one of many. */
+        | 'every'
         /** "den", "the": between a weekday and its date. */
         | 'article';
     }
@@ -87,6 +89,8 @@ export interface WrittenForms {
   /** {weekday}: one day, and every week. */
   readonly weekdayAlone: string;
   readonly often: string;
+  /** {value}: percentage points. */
+  readonly points: string;
   readonly time: string;
   readonly inMonth: string;
   readonly week: string;

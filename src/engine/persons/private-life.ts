@@ -50,7 +50,26 @@ export function findPrivateFacts(context: RuleContext, area: string): PrivateFac
       if (told) facts.push({ span: match, beside: told === 'beside' });
     }
   }
-  return facts.sort((one, other) => one.span.start - other.span.start);
+  return onePerSentence(around, facts);
+}
+
+/** "On sairauslomalla masennuksen takia" tells one thing: it is said once, over both. */
+function onePerSentence(around: Surroundings, facts: readonly PrivateFact[]): PrivateFact[] {
+  const bySentence = new Map<number, PrivateFact>();
+  for (const fact of [...facts].sort((one, other) => one.span.start - other.span.start)) {
+    const sentence = around.indexOf(fact.span.start);
+    const earlier = bySentence.get(sentence);
+    bySentence.set(
+      sentence,
+      earlier
+        ? {
+            span: { start: earlier.span.start, end: Math.max(earlier.span.end, fact.span.end) },
+            beside: earlier.beside && fact.beside,
+          }
+        : fact,
+    );
+  }
+  return [...bySentence.values()];
 }
 
 function toldOf(

@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact.ts';
 import { sameHostIn } from '../facts/link-match.ts';
 import { versionsOf } from '../facts/versions.ts';
 import { WRITTEN_LANGUAGES } from '../language/language-model.ts';
+import { isHostOf, linkAddress } from '../links/link-address.ts';
 import { defineRule } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
 
@@ -16,13 +17,17 @@ export const bilingualFactMismatch = defineRule({
   scope: 'draft',
   *check(context) {
     const { facts } = versionsOf(context);
+    const opaqueHosts = context.parameter<readonly string[]>('opaqueHosts', []);
+    // Of a short link or a form nobody can see whether it is the other's version.
+    const telling = (fact: Fact) =>
+      fact.kind !== 'link' || !isHostOf(linkAddress(fact.url).host, opaqueHosts);
     const sameHost = sameHostIn(context.policy.organisation.domains, context.resources.places);
     const reported: Fact[] = [];
     const excerpt = ({ start, end }: Fact) => context.text.slice(start, end);
     for (const [index, one] of WRITTEN_LANGUAGES.entries()) {
       for (const other of WRITTEN_LANGUAGES.slice(index + 1)) {
-        const left = facts.get(one);
-        const right = facts.get(other);
+        const left = facts.get(one)?.filter(telling);
+        const right = facts.get(other)?.filter(telling);
         if (!left || !right) continue;
         for (const contradiction of findContradictions(left, right, sameHost)) {
           const sides = [contradiction.left, contradiction.right];

@@ -70,6 +70,9 @@ export function splitLine(
       close(index + 1);
     } else if (token.kind === 'emoji') {
       breaks.push({ token: isFlag(token) ? index : index + 1, weak: false });
+    } else if (token.kind === 'url' && CAPITAL.test(next?.text ?? '')) {
+      // "Lue lisää: hanko.fi/some Läs mer: hanko.fi/sv/some"
+      close(index + 1);
     } else if (token.kind === 'punctuation') {
       if (SENTENCE_END.test(token.text)) {
         const behind = behindSentenceEnd(tokens, index);

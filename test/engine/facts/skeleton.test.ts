@@ -38,6 +38,14 @@ it.each([
     'Vi ses i morgon på torget, ring 019 220 3111 om du har frågor om marknaden.',
     '… huomenna … 019 220 3111 …',
   ],
+  [
+    'Sagostund på biblioteket varje onsdag kl. 10, alla barn är välkomna.',
+    '… keskiviikkoisin klo 10 …',
+  ],
+  [
+    'Kunnallisvero nousee ensi vuonna 0,3 prosenttiyksikköä valtuuston päätöksellä.',
+    '… 0,3 procentenheter …',
+  ],
 ])('%s', (text, expected) => {
   expect(skeleton(text)).toBe(expected);
 });

@@ -31,6 +31,14 @@ testRule('confidential-matter', {
       messageId: 'disclosed',
     },
     { text: 'Here is the confidential report on the merger.', messageId: 'disclosed' },
+    {
+      text: 'Tää on kyl salassa pidettävä, mutta kerron teille: huostaanottopäätös tuli eilen ja perhe valittaa hallinto-oikeuteen.',
+      messageId: 'disclosed',
+    },
+    {
+      text: 'Det här är sekretessbelagt men jag berättar ändå: beslutet kom i går.',
+      messageId: 'disclosed',
+    },
   ],
   staysSilent: [
     'Hakemuksen liitteet ovat salassa pidettäviä.',
@@ -50,5 +58,7 @@ testRule('confidential-matter', {
     'The court ruled that the documents are confidential.',
     'Free and confidential advice for young people on Thursdays.',
     'The Secret Garden is on at the library. Here are some pictures!',
+    'Meillä on vaitiolovelvollisuus, mutta voit itse pyytää tietosi.',
+    'Uppgifterna är sekretessbelagda men du kan själv begära dem.',
   ],
 });

@@ -156,5 +156,6 @@ testRule('missing-second-language', {
       text: 'Fullmäktige beslöt i går om ett nytt daghem.',
       profile: 'elected',
     },
+    'Henkilökunnan koulutuspäivä pe 4.12., päiväkodit auki klo 12 asti. Personalens fortbildningsdag fre 4.12, daghemmen är öppna till kl. 12.',
   ],
 });

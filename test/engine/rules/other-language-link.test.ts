@@ -53,5 +53,6 @@ testRule('other-language-link', {
     'Simhallen är stängd på måndag. Mer på finska: hanko.fi/fi/uimahalli',
     'The swimming hall is closed on Monday. See hanko.fi/sv/simhallen',
     { name: 'an own account', text: both('hango.fi/a', 'hango.fi/a'), profile: 'employee' },
+    'Lue lisää: https://www.hanko.fi/some Läs mer: https://www.hanko.fi/sv/some',
   ],
 });

@@ -19,6 +19,7 @@ testRule('private-life-family', {
     { text: 'Mary Johnson is having an affair with her boss.' },
     { text: 'My neighbour cheated on his wife.' },
     { text: "Emma's custody battle goes on.", excerpts: ['custody battle'] },
+    { text: 'Stadsingenjör Tom Rehnberg har för övrigt just skilt sig från sin fru.' },
   ],
   staysSilent: [
     'Onnea Anna ja Pekka Lahtinen! Anna on raskaana ja perhe kasvaa.',

@@ -46,6 +46,10 @@ testRule('private-life-health', {
     { text: 'My neighbour is an alcoholic and everyone knows it.' },
     { text: 'Emma was diagnosed with epilepsy last week.', excerpts: ['epilepsy'] },
     { text: 'Mary Johnson missed the meeting. She is depressed.' },
+    {
+      text: 'Opettaja Sari Kallio on sairauslomalla masennuksen takia.',
+      excerpts: ['sairauslomalla masennuksen'],
+    },
   ],
   staysSilent: [
     'Anna palautetta sairaalasta.',

@@ -14,6 +14,7 @@ testRule('private-life-school', {
     { text: 'Emma Johnson was suspended from school.' },
     { text: 'The boy in 6B is a bully.' },
     { text: 'My son is in special education and hates it.' },
+    { text: 'Vår trea Edvin flyttades till specialundervisning i höstas.' },
   ],
   staysSilent: [
     'Pekka Lahtisen mielestä erityisopetukseen tarvitaan lisää resursseja.',

@@ -42,6 +42,8 @@ testRule('profanity', {
     { name: 'decomposed letters', text: 'j\u0061\u0308vla', excerpts: ['j\u0061\u0308vla'] },
     { name: 'leet', text: 'bullsh1t', excerpts: ['bullsh1t'] },
     { name: 'so little shown that it is a guess', text: 'f**k', severity: 'warn' },
+    { text: 'Kevät, se perhana, tulee aina.', messageId: 'mild', severity: 'remind' },
+    { text: 'Damn, the sunset was unreal', messageId: 'mild', severity: 'remind' },
   ],
   staysSilent: [
     'Haahka ja muna: pipari tavarana kusiaisille',

@@ -26,6 +26,9 @@ describe('splitLine', () => {
     [['Ohjelmassa:', '• laulua', '• leikkiä']],
     [['1. Avaus ja läsnäolijat']],
     [['Lisätietoja hanko.fi.', 'Mera info hango.fi.']],
+    [['Lue lisää: hanko.fi/some', 'Läs mer: hanko.fi/sv/some']],
+    [['Auki klo 12 asti.', 'Öppet till kl. 12.']],
+    [['Hakuaika päättyy 5 dec.', 'Tervetuloa!']],
     [['Sporthallen (Idrottsg. 3) är öppen.', 'Välkomna!']],
   ])('%j', (parts) => {
     expect(split(parts.join(' '))).toEqual(parts);

@@ -7,6 +7,8 @@ import { isHostOf, linkAddress } from '../links/link-address.ts';
 import { defineRule } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
 
+const HOST = /^[\p{L}\d.-]+$/u;
+
 /**
  * The language versions of a post say different things: another day, time, price or number. What one
  * of them leaves out is no mismatch.
@@ -18,9 +20,13 @@ export const bilingualFactMismatch = defineRule({
   *check(context) {
     const { facts } = versionsOf(context);
     const opaqueHosts = context.parameter<readonly string[]>('opaqueHosts', []);
-    // Of a short link or a form nobody can see whether it is the other's version.
-    const telling = (fact: Fact) =>
-      fact.kind !== 'link' || !isHostOf(linkAddress(fact.url).host, opaqueHosts);
+    // Of a short link or a form nobody can see whether it is the other's version; a broken link
+    // has a rule of its own.
+    const telling = (fact: Fact) => {
+      if (fact.kind !== 'link') return true;
+      const { host } = linkAddress(fact.url);
+      return HOST.test(host) && !isHostOf(host, opaqueHosts);
+    };
     const sameHost = sameHostIn(context.policy.organisation.domains, context.resources.places);
     const reported: Fact[] = [];
     const excerpt = ({ start, end }: Fact) => context.text.slice(start, end);

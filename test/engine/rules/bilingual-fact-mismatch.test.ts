@@ -218,6 +218,7 @@ testRule('bilingual-fact-mismatch', {
       profile: 'employee',
       text: pair('Kirjasto on suljettu perjantaina.', 'Biblioteket är stängt på lördag.'),
     },
+    'Lue lisää: https://www.hanko,fi/some Läs mer: https://www.hanko.fi/sv/some',
     'Kysely aukioloajoista: bit.ly/hankokysely. Enkät om öppettiderna: bit.ly/hangoenkat.',
     'Vastaa kyselyyn: https://forms.office.com/e/Ab12Cd\n\nSvara på enkäten: https://forms.office.com/e/Xy34Zw',
     'Vero nousee 0,3 prosenttiyksikköä.\n\nSkatten stiger med 0,3 procent.',

@@ -8,6 +8,7 @@ export function nameVocabulary(): NameVocabulary {
     particles: words(context.particles),
     credit: words(context.credit),
     speech: words(...Object.values(context.speech)),
+    isSomebody: words(context.isSomebody),
     organisationWords: words(context.organisationWords),
     articles: words(context.articles),
     companyForms: words(context.companyForms),

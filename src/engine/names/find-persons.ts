@@ -7,6 +7,7 @@ import { type NameWord, nameWords } from './name-words.ts';
 import { type Candidate, candidatesOf, nameRuns, type Run } from './person-candidates.ts';
 import { emitFeatures, type Line, signsOf } from './person-features.ts';
 import type { PersonMention } from './person-mention.ts';
+import { saysWhoItIs } from './role-after.ts';
 import { isRuledOut, isTitled } from './ruled-out.ts';
 
 export interface NameContext {
@@ -19,9 +20,14 @@ export interface NameContext {
 const THRESHOLDS = {
   /** A Finnish sentence leaves fewer other reasons for two capitals in a row. */
   fullInFinnish: -0.6,
+  /** Things are hardly ever given to or bought from anything else: "-lle", "-lta". */
+  fullGivenTo: -0.8,
   full: -0.15,
   /** No list knows any of its words: elsewhere often a company or a thing. */
   fullUnknown: 1,
+  /** "tutkija Monita Kylä", "Oras Krokberg on kapellimestari". */
+  fullTitled: -1.2,
+  fullWithRole: -3.3,
   titled: -0.5,
   /** A title and a name that people here have: "rehtori Virtanen". */
   titledLocal: -2.5,
@@ -87,21 +93,37 @@ function bestCandidates(line: Line, run: Run): Candidate[] {
 
 function thresholdOf(line: Line, candidate: Candidate): number {
   const { words, resources } = line;
+  const [first, last] = [words[candidate.from], words[candidate.to - 1]];
+  if (!first || !last) return THRESHOLDS.full;
   if (nameParts(words, candidate) === 1) {
     if (!isTitled(line, candidate)) return THRESHOLDS.lone;
-    const name = words[candidate.to - 1];
-    return name && isLocalName(name, resources) ? THRESHOLDS.titledLocal : THRESHOLDS.titled;
+    return isLocalName(last, resources) ? THRESHOLDS.titledLocal : THRESHOLDS.titled;
   }
-  const language = words[candidate.to - 1]?.language;
-  if (language === 'fi' || language === 'none') return THRESHOLDS.fullInFinnish;
-  const parts = words.slice(candidate.from, candidate.to);
-  const unknown = parts.every(
-    (word) =>
-      word.shape === 'lower' ||
-      (word.shape !== 'initial' && signsOf(word, resources).known === '--'),
-  );
+  if (
+    isLocalName(last, resources) &&
+    signsOf(first, resources).kind !== 'T' &&
+    saysWhoItIs(words, candidate.to, resources)
+  ) {
+    return THRESHOLDS.fullWithRole;
+  }
+  // "St. Thomas Housing …" has no such title.
+  const before = words[candidate.from - 1];
+  if (before?.shape === 'lower' && isTitled(line, candidate)) return THRESHOLDS.fullTitled;
+  if (last.language === 'fi' || last.language === 'none') {
+    return GIVEN_TO.test(last.lower) ? THRESHOLDS.fullGivenTo : THRESHOLDS.fullInFinnish;
+  }
+  const unknown = words
+    .slice(candidate.from, candidate.to)
+    .every(
+      (word) =>
+        word.shape === 'lower' ||
+        (word.shape !== 'initial' && signsOf(word, resources).known === '--'),
+    );
   return unknown ? THRESHOLDS.fullUnknown : THRESHOLDS.full;
 }
+
+/** Allative and ablative. */
+const GIVEN_TO = /(?:lle|lt[aä])$/;
 
 function isLocalName(word: NameWord, resources: EngineResources): boolean {
   const { given, surname } = signsOf(word, resources).knowledge;

@@ -36,6 +36,8 @@ export interface NameVocabulary {
   /** "kuva", "foto", "photo". */
   readonly credit: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  /** Verbs between a name and what the person is: "on", "toimi", "är", "was". */
+  readonly isSomebody: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;
   /** "der", "the": what they open with a capital is a title. */
   readonly articles: ReadonlySet<string>;

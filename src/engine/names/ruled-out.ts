@@ -33,7 +33,7 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
     // "Kahvila Anna", "fartyget Astrid", "lukukoira Rekku"
     const before = words[from - 1];
     if (first?.joined && before && isNonPerson(before, vocabulary.beforeNonPerson)) return true;
-    return isNoLoneName(line, from) || isListItem(line, from);
+    return isNoLoneName(line, from) || isListItem(line, from) || isOldPlaceName(line, from);
   }
   const parts = words.slice(from, to);
   const last = words[to - 1];
@@ -46,10 +46,11 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   // "The Stone Roses"
   if (first.joined && before?.shape === 'capital' && vocabulary.articles.has(before.lower))
     return true;
-  if (opensWithOther(line, first) || opensWithAttribute(line, parts)) return true;
+  if (opensWithOther(line, first, last) || opensWithAttribute(line, parts)) return true;
   // "EMMA Espoon …": initials of something; "Anna LIND" is a way to write names.
   if (first.shape === 'upper' && last.shape === 'capital') return true;
   if (endsAsPlace(line, from, to)) return true;
+  if (isAddress(line, { from, to }) || isForeignBrand(line, first, last)) return true;
   // "Punainen Risti"; some people are called Risti, but none of the words is a given name.
   const isOrdinary = (word: NameWord) => {
     const { ordinary, given } = signsOf(word, resources).knowledge;
@@ -128,12 +129,25 @@ function isNoLoneName({ words, resources }: Line, at: number): boolean {
 }
 
 /** "Nissan Leaf"; "Mihin Anna sanoo …": a brand, a frequent word that opens the sentence. */
-function opensWithOther({ resources }: Line, first: NameWord): boolean {
+function opensWithOther({ resources }: Line, first: NameWord, last: NameWord): boolean {
   if (first.shape === 'initial') return false;
   const { kind, knowledge } = signsOf(first, resources);
+  // "German Virtanen": a nationality abroad, a given name before a surname from here.
+  if (kind === 'X' && knowledge.exactGiven)
+    return !isLocal(signsOf(last, resources).knowledge.surname);
   return (
     kind === 'X' ||
     (kind === 'O' && first.opens && !knowledge.exactGiven && !knowledge.genitiveSurname)
+  );
+}
+
+/** "Iso Vasikkasaari": an attribute that opens the line, then a compound noun as places have. */
+function isOldPlaceName({ words, resources }: Line, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!word?.joined || !before?.opens || before.shape !== 'capital') return false;
+  return (
+    resources.names.vocabulary.articles.has(before.lower) &&
+    signsOf(word, resources).surname === 'N'
   );
 }
 
@@ -167,6 +181,25 @@ function endsAsPlace({ words, resources }: Line, from: number, to: number): bool
   if ((!isPlace && kind !== 'S') || first.shape === 'initial') return false;
   const given = signsOf(first, resources).knowledge.exactGiven;
   return !given || (given.flags & NameFlag.foreign) !== 0;
+}
+
+/** "Omnia Soukka (nuorten työpaja), Espoo": unknown, a place, and the municipality ends the line. */
+function isAddress({ words, tokens, resources }: Line, { from, to }: Candidate): boolean {
+  const first = words[from];
+  const last = words[to - 1];
+  const end = words.at(-1);
+  if (from > 0 || !first || !last || !end || to === words.length) return false;
+  if (end.before !== ',' || end.token !== tokens.length - 1) return false;
+  if (signsOf(first, resources).known !== '--') return false;
+  return [last, end].every((word) => signsOf(word, resources).knowledge.place);
+}
+
+/** "Viking Line": two English words where nobody speaks English, and no surname. */
+function isForeignBrand({ resources }: Line, first: NameWord, last: NameWord): boolean {
+  if (last.language === 'en' || first.shape !== 'capital') return false;
+  const { given, surname, knowledge } = signsOf(last, resources);
+  const isNoSurname = surname === '-' && given !== '-' && knowledge.given?.inflected === false;
+  return isNoSurname && knowledge.english && signsOf(first, resources).knowledge.english;
 }
 
 /** In a line of capitalised words and commas alone, only a common given name can be told. */

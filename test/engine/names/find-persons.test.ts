@@ -46,6 +46,12 @@ describe('findPersons', () => {
     ['Vi besökte Åsa Lindholms ateljé.', ['Åsa Lindholms → Åsa Lindholm, full']],
     ['We visited Sarah Whitfield’s studio.', ['Sarah Whitfield’s → Sarah Whitfield, full']],
     ['Uutena opettajana aloittaa Hodan Warsame.', ['Hodan Warsame → Hodan Warsame, full']],
+    ['Niitty Lindroos on kanttori.', ['Niitty Lindroos → Niitty Lindroos, full']],
+    ['Korva Sandström toimi tuomarina.', ['Korva Sandström → Korva Sandström, full']],
+    ['Opettaja Lindroos on kanttori.', ['Lindroos → Lindroos, titled']],
+    ['Illan esittelee tutkija Salina Tori.', ['Salina Tori → Salina Tori, full']],
+    ['German Mäkelä juoksi maaliin.', ['German Mäkelä → German Mäkelä, full']],
+    ['Doc. Bergman påpekade det i går.', ['Bergman → Bergman, titled']],
     ['Uutena opettajana aloittaa Nguyen Thi Lan.', ['Nguyen Thi Lan → Nguyen Thi Lan, full']],
   ];
   for (const [text, expected] of cases) {

@@ -12,7 +12,7 @@ const storage = vi.hoisted(() => ({
   changed: [] as ((changes: Changes, area: string) => void)[],
 }));
 
-vi.mock('webextension-polyfill', () => {
+vi.mock('../../src/browser/extension-api.ts', () => {
   const area = (name: 'local' | 'session') => ({
     get: async (keys: string | string[]) => {
       const wanted = [keys].flat();
@@ -27,7 +27,7 @@ vi.mock('webextension-polyfill', () => {
     remove: async (key: string) => void delete storage[name][key],
   });
   return {
-    default: {
+    browser: {
       storage: {
         local: area('local'),
         session: area('session'),

@@ -13,8 +13,8 @@ const worker = vi.hoisted(() => ({
   asked: [] as { kind: string; body: Record<string, unknown> }[],
   remembered: undefined as Record<string, unknown> | undefined,
 }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../src/browser/extension-api.ts', () => ({
+  browser: {
     runtime: {
       sendMessage: async (message: { kind: string; body: Record<string, unknown> }) => {
         worker.asked.push(message);

@@ -12,8 +12,8 @@ import { aSmallPack } from '../settings/a-small-pack.ts';
 const background = vi.hoisted(() => ({
   answer: (_kind: string, _body: unknown): unknown => undefined,
 }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../src/browser/extension-api.ts', () => ({
+  browser: {
     runtime: {
       id: 'harkinta',
       sendMessage: async ({ kind, body }: { kind: string; body: unknown }) => ({

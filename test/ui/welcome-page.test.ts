@@ -7,8 +7,8 @@ import { stringsOf } from '../../src/strings/locales.ts';
 import { WelcomePage } from '../../src/ui/welcome/welcome-page.tsx';
 
 const background = vi.hoisted(() => ({ language: 'fi', changes: [] as unknown[] }));
-vi.mock('webextension-polyfill', () => ({
-  default: {
+vi.mock('../../src/browser/extension-api.ts', () => ({
+  browser: {
     runtime: {
       id: 'harkinta',
       sendMessage: async ({ kind, body }: { kind: string; body: unknown }) => {

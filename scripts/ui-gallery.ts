@@ -17,6 +17,7 @@ mkdirSync(folder, { recursive: true });
 
 const SCENES: readonly Pick<View, 'page' | 'scene' | 'anchor' | 'width' | 'height'>[] = [
   { page: 'panel', scene: 'held-warning' },
+  { page: 'panel', scene: 'held-account', height: 900 },
   { page: 'panel', scene: 'held-block' },
   { page: 'panel', scene: 'held-never' },
   { page: 'panel', scene: 'held-many', height: 1100 },
@@ -24,7 +25,10 @@ const SCENES: readonly Pick<View, 'page' | 'scene' | 'anchor' | 'width' | 'heigh
   { page: 'panel', scene: 'held-settled', height: 1100 },
   { page: 'panel', scene: 'held-unchecked' },
   { page: 'panel', scene: 'list' },
+  { page: 'panel', scene: 'list-checking' },
   { page: 'panel', scene: 'list-pictures', height: 1300 },
+  { page: 'panel', scene: 'account' },
+  { page: 'panel', scene: 'waiting' },
   { page: 'panel', scene: 'badges' },
   { page: 'panel', scene: 'notice' },
   { page: 'popup', scene: 'draft', width: 400, height: 1500 },

@@ -6,6 +6,7 @@ import { describeSettings } from '../settings/describe-settings.ts';
 import {
   INTERFACE_LANGUAGES,
   type InterfaceLanguage,
+  MOST_OWN_EXCEPTIONS,
   type Settings,
 } from '../settings/settings.ts';
 import { stringsOf } from '../strings/locales.ts';
@@ -60,6 +61,7 @@ listen({
       result,
       settings,
       ...(dictionaryError !== undefined && { dictionaryError }),
+      ...(unknown && { unknownAccount: unknown }),
     };
   },
   async published({ draft }) {
@@ -117,11 +119,20 @@ listen({
     };
   },
   changeGuidelinePack: ({ file }) => store.changeGuidelinePack(file),
-  async nameAccount({ site, name, profile }) {
+  async nameAccount({ site, name, owner }) {
     const resolved = await store.resolved();
     if (profileOfDraft(resolved, { site, account: name }).unknown) {
       const { accounts } = resolved.settings;
-      await store.change({ accounts: { ...accounts, [accountKey({ site, name })]: profile } });
+      await store.change({ accounts: { ...accounts, [accountKey({ site, name })]: owner } });
+    }
+    return {};
+  },
+  async changeOwnException({ words, excepted }) {
+    const { ownExceptions, allowOwnExceptions } = (await store.resolved()).settings;
+    if (allowOwnExceptions) {
+      const others = ownExceptions.filter((each) => each !== words);
+      const now = excepted ? [...others, words] : others;
+      await store.change({ ownExceptions: now.slice(-MOST_OWN_EXCEPTIONS) });
     }
     return {};
   },

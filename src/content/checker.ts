@@ -4,6 +4,7 @@ import { withoutSetAside } from './set-aside.ts';
 import type { Snapshot } from './snapshot.ts';
 
 type CheckAnswer = Response<'check'>;
+export type UnknownAccount = NonNullable<CheckAnswer['unknownAccount']>;
 
 /** The way to the engine: rejects when no usable answer comes in `timeout` ms. */
 export type AskEngine = (draft: Draft, timeout: number) => Promise<CheckAnswer>;
@@ -13,6 +14,7 @@ export type CheckOutcome =
       readonly status: 'checked';
       readonly result: CheckResult;
       readonly settings: GateSettings;
+      readonly unknownAccount?: UnknownAccount;
     }
   | { readonly status: 'failed'; readonly error: unknown };
 
@@ -94,9 +96,9 @@ export class Checker {
       const left = until - this.#now();
       if (left <= 0) break;
       try {
-        const { result, settings } = await this.#ask(draft, left);
+        const { result, settings, unknownAccount } = await this.#ask(draft, left);
         this.#settings = settings;
-        return { status: 'checked', result, settings };
+        return { status: 'checked', result, settings, ...(unknownAccount && { unknownAccount }) };
       } catch (reason) {
         error = reason;
       }

@@ -1,6 +1,7 @@
 import type { Composer } from '../sites/site.ts';
 import { type Checker, type CheckOutcome, holdingFindings } from './checker.ts';
 import { forgetSetAside } from './set-aside.ts';
+import { SLOW_CHECK_MS } from './slow-check.ts';
 import { isEmpty, type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** ms from the last input to a check. */
@@ -125,10 +126,12 @@ export class DraftSession {
   }
 
   async #check(snapshot: Snapshot, revision: number): Promise<void> {
-    if (this.#view.state === 'empty' || this.#view.state === 'failed') {
-      this.#show({ state: 'checking', snapshot });
-    }
+    const slow = setTimeout(() => {
+      const emptied = this.#view.state === 'empty' && revision !== this.#revision;
+      if (!this.#ended && !emptied) this.#show({ snapshot, ...this.#view, state: 'checking' });
+    }, SLOW_CHECK_MS);
     const outcome = await this.#checker.check(snapshot);
+    clearTimeout(slow);
     if (this.#ended || revision !== this.#revision) return;
     if (outcome.status === 'failed') {
       this.#show({ state: 'failed', snapshot, outcome });

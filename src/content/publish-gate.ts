@@ -1,15 +1,22 @@
-import type { CheckResult, Draft, Finding } from '../engine/types.ts';
-import type { Outcome } from '../messages.ts';
+import type { Draft, Finding } from '../engine/types.ts';
+import type { Outcome, Request } from '../messages.ts';
 import { click, contains, isConnected } from '../sites/pristine-dom.ts';
 import type { Composer, Site } from '../sites/site.ts';
+import type { LeftOut } from '../ui/findings/left-out-notes.tsx';
 import type { FindingsView, HeldDecision, HeldView, Panel } from '../ui/panel/panel.ts';
-import { type Checker, type CheckOutcome, holdingFindings } from './checker.ts';
+import {
+  type Checker,
+  type CheckOutcome,
+  holdingFindings,
+  type UnknownAccount,
+} from './checker.ts';
 import { rememberFocus, showInComposer } from './composer-focus.ts';
 import type { ComposerWatcher } from './composer-watcher.ts';
 import { GateMachine, type Stage, type Verdict } from './gate-machine.ts';
 import { composerOfField, type Recognised, recognise } from './recognise-press.ts';
 import type { SeenFiles } from './seen-files.ts';
-import { rulesNotSetAside } from './set-aside.ts';
+import { leftOutOf, rulesNotSetAside } from './set-aside.ts';
+import { SLOW_CHECK_MS } from './slow-check.ts';
 import { isEmpty, type Snapshot, takeSnapshot, withAttachments } from './snapshot.ts';
 
 export interface GateSurroundings {
@@ -22,9 +29,13 @@ export interface GateSurroundings {
   readonly record: (outcome: Outcome, rules: readonly string[]) => void;
   /** What is going its way to the site now. */
   readonly published: (draft: Draft) => void;
-  /** The person puts it aside: it is gone from this draft. */
-  readonly setAside: (root: Element, finding: Finding) => void;
+  /** The person does not want to see it: it is gone from this draft, or for good. */
+  readonly leaveOut: (root: Element, leftOut: LeftOut) => void;
+  readonly takeBack: (root: Element, leftOut: LeftOut) => void;
+  readonly nameAccount: (account: UnknownAccount, owner: AccountOwner) => void;
   readonly openParagraph: (paragraph: string) => void;
+  /** Of the extension. */
+  readonly version: string;
   /** ms, never going back. */
   readonly now: () => number;
   /** Whether the extension this script belongs to still runs. */
@@ -33,6 +44,7 @@ export interface GateSurroundings {
   readonly onOrphaned: () => void;
 }
 
+type AccountOwner = Request<'nameAccount'>['owner'];
 type PublishPress = Recognised & { readonly kind: 'publish' };
 
 interface Attempt {
@@ -135,8 +147,8 @@ export class PublishGate {
     }
   }
 
-  /** More is known of attached files, or the person has answered: an open question is about that. */
-  async filesChanged(): Promise<void> {
+  /** Files, settings or the person's answers tell more: an open question is about that. */
+  async lookAgain(): Promise<void> {
     const remembered = this.#remembered;
     if (remembered) {
       this.#remembered = { ...remembered, snapshot: this.#renewed(remembered.snapshot) };
@@ -288,7 +300,7 @@ export class PublishGate {
 
   async #check(attempt: Attempt): Promise<void> {
     const { checker, alive, onOrphaned } = this.#at;
-    const outcome = await checker.check(attempt.snapshot);
+    const outcome = await this.#shown(checker.check(attempt.snapshot));
     if (outcome.status === 'failed' && !alive()) {
       onOrphaned();
       return;
@@ -297,6 +309,19 @@ export class PublishGate {
     const then = this.#machine.checked(attempt.id, verdict);
     if (then === 'ask') await this.#ask(attempt);
     else if (then === 'release') await this.#release(attempt, outcome);
+  }
+
+  /** That a publish waits for its check is said when it takes its time. */
+  async #shown(check: Promise<CheckOutcome>): Promise<CheckOutcome> {
+    let said = false;
+    const timer = setTimeout(() => {
+      said = true;
+      this.#at.panel().setWaiting(true);
+    }, SLOW_CHECK_MS);
+    const outcome = await check;
+    clearTimeout(timer);
+    if (said) this.#at.panel().setWaiting(false);
+    return outcome;
   }
 
   #verdictOf(outcome: CheckOutcome, { draft }: Snapshot): Verdict {
@@ -347,7 +372,7 @@ export class PublishGate {
     const outcome = checker.known(attempt.snapshot);
     const findings = outcome ? holdingFindings(outcome, attempt.snapshot.draft) : [];
     return {
-      ...this.viewOf(attempt.composer, attempt.snapshot, outcome?.result, attempt.returnFocus),
+      ...this.viewOf(attempt.composer, attempt.snapshot, outcome, attempt.returnFocus),
       findings,
       reason: outcome ? 'findings' : 'unchecked',
       overrideBlocks: checker.settings?.overrideBlocks ?? 'with-reason',
@@ -357,15 +382,31 @@ export class PublishGate {
   viewOf(
     composer: Composer,
     snapshot: Snapshot,
-    result: CheckResult | undefined,
+    outcome: CheckOutcome | undefined,
     returnFocus: () => void = this.#rememberFocus(composer),
   ): FindingsView {
+    const { files, openParagraph, leaveOut, takeBack, nameAccount, version } = this.#at;
+    const checked = outcome?.status === 'checked' ? outcome : undefined;
+    const account = checked?.unknownAccount;
+    const { root, draft } = snapshot;
     return {
-      findings: result?.findings ?? [],
-      segments: result?.segments ?? [],
-      attachments: this.#at.files.viewsOf(snapshot.draft.attachments),
-      onOpenParagraph: this.#at.openParagraph,
-      onSetAside: (finding) => this.#at.setAside(snapshot.root, finding),
+      findings: checked?.result.findings ?? [],
+      segments: checked?.result.segments ?? [],
+      attachments: files.viewsOf(draft.attachments),
+      onOpenParagraph: openParagraph,
+      onLeaveOut: (finding, words) => leaveOut(root, { finding, words }),
+      leftOut: leftOutOf(root),
+      onTakeBack: (leftOut) => takeBack(root, leftOut),
+      ...(checked && {
+        reportAbout: { version, site: draft.site, profile: checked.settings.profile },
+      }),
+      ...(account && {
+        account: {
+          name: account.name,
+          onAnswer: (owner: AccountOwner) => nameAccount(account, owner),
+          returnFocus: () => this.#rememberFocus(composer)(),
+        },
+      }),
       ...(composer.fields().length > 0 && {
         onJumpTo: (finding: Finding) => showInComposer(composer, snapshot, finding),
       }),

@@ -1,16 +1,25 @@
 import type { Finding } from '../engine/types.ts';
+import type { LeftOut } from '../ui/findings/left-out-notes.tsx';
 
 /** What was put aside, by the composer's root: for this draft, in this page's memory alone. */
-const byRoot = new WeakMap<Element, Set<string>>();
+const byRoot = new WeakMap<Element, Map<string, LeftOut>>();
 
-export function setAside(root: Element, finding: Finding): void {
-  const kept = byRoot.get(root) ?? new Set();
-  byRoot.set(root, kept.add(keyOf(finding)));
+export function setAside(root: Element, leftOut: LeftOut): void {
+  const kept = byRoot.get(root) ?? new Map();
+  byRoot.set(root, kept.set(keyOf(leftOut.finding), leftOut));
+}
+
+export function takeBack(root: Element, { finding }: LeftOut): void {
+  byRoot.get(root)?.delete(keyOf(finding));
 }
 
 /** The draft is gone. */
 export function forgetSetAside(root: Element): void {
   byRoot.delete(root);
+}
+
+export function leftOutOf(root: Element): readonly LeftOut[] {
+  return [...(byRoot.get(root)?.values() ?? [])];
 }
 
 export function withoutSetAside(root: Element, findings: readonly Finding[]): readonly Finding[] {
@@ -20,8 +29,8 @@ export function withoutSetAside(root: Element, findings: readonly Finding[]): re
 
 /** @returns those of which no finding was set aside: the others were not mended. */
 export function rulesNotSetAside(root: Element, rules: readonly string[]): readonly string[] {
-  const kept = [...(byRoot.get(root) ?? [])];
-  return rules.filter((rule) => !kept.some((key) => key.startsWith(`${rule}|`)));
+  const kept = leftOutOf(root);
+  return rules.filter((rule) => !kept.some(({ finding }) => finding.rule === rule));
 }
 
 /** By its words and not by its place: text before it may still change. */

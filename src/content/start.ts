@@ -6,7 +6,8 @@ import { hookHealth } from '../sites/hook-health.ts';
 import { isConnected, isShown } from '../sites/pristine-dom.ts';
 import type { Composer, Site } from '../sites/site.ts';
 import { UNRECOGNISED } from '../sites/unrecognised.ts';
-import type { BadgeState, Panel, PanelOptions } from '../ui/panel/panel.ts';
+import type { LeftOut } from '../ui/findings/left-out-notes.tsx';
+import type { BadgeState, FindingsView, Panel, PanelOptions } from '../ui/panel/panel.ts';
 import { Checker } from './checker.ts';
 import { ComposerWatcher } from './composer-watcher.ts';
 import type { DraftSession } from './draft-session.ts';
@@ -14,7 +15,7 @@ import { leftSettings } from './left-settings.ts';
 import { PanelHost } from './panel-host.ts';
 import { PublishGate } from './publish-gate.ts';
 import { SeenFiles } from './seen-files.ts';
-import { setAside } from './set-aside.ts';
+import { setAside, takeBack } from './set-aside.ts';
 import { Underlines } from './underlines.ts';
 
 /**
@@ -32,7 +33,7 @@ export function startContent(
   const now = () => performance.now();
   const host = new PanelHost(document, createPanel);
   const underlines = new Underlines(document);
-  const files = new SeenFiles(window, plainSite, onFilesChanged, signal);
+  const files = new SeenFiles(window, plainSite, lookAgain, signal);
   const site = files.knowing();
   const checker = new Checker(askEngine, now, leftSettings);
   const toolbar = new ToolbarState();
@@ -83,13 +84,21 @@ export function startContent(
       panel: () => host.panel,
       record: (outcome, rules) => recordOutcome(outcome, rules),
       published: (draft) => void tellPublished(draft),
-      setAside(root, finding) {
-        setAside(root, finding);
-        recordOutcome('set-aside', [finding.rule]);
-        for (const session of watcher.sessions) session.checkNow();
-        void gate.filesChanged();
+      leaveOut(root, leftOut) {
+        setAside(root, leftOut);
+        recordOutcome('set-aside', [leftOut.finding.rule]);
+        changeException(leftOut, true);
+        lookAgain();
       },
+      takeBack(root, leftOut) {
+        takeBack(root, leftOut);
+        changeException(leftOut, false);
+        lookAgain();
+      },
+      nameAccount: (account, owner) =>
+        void send('nameAccount', { ...account, owner }).catch(ignore),
       openParagraph: (paragraph) => void send('openGuideline', { paragraph }).catch(ignore),
+      version: browser.runtime.getManifest().version,
       now,
       alive,
       onOrphaned,
@@ -100,6 +109,7 @@ export function startContent(
   function checkAllAgain(): void {
     checker.forget();
     for (const session of watcher.sessions) session.checkAgain();
+    void gate.lookAgain();
   }
 
   function showSession(session: DraftSession): void {
@@ -114,6 +124,7 @@ export function startContent(
     }
     if (state === 'empty') underlines.clear(session);
     const shown = stateOf(session);
+    const view = viewOf(session);
     if (shown.state === 'none' || shown.state === 'paused') host.existing?.setBadge(session, null);
     else {
       host.panel.setBadge(session, {
@@ -121,17 +132,17 @@ export function startContent(
         count: shown.count,
         anchor: () => anchorOf(session),
         onOpen: () => openFindings(session),
+        account: view?.account,
       });
     }
-    if (state === 'checked' && snapshot && result) {
-      host.existing?.updateFindings(session, gate.viewOf(session.composer, snapshot, result));
-    }
+    if (view) host.existing?.updateFindings(session, view);
     if (session === watcher.active) toolbar.show(ungated.has(session) ? UNKNOWN : shown);
   }
 
-  function onFilesChanged(): void {
+  /** What is known of the same text has changed. */
+  function lookAgain(): void {
     for (const session of watcher.sessions) session.checkNow();
-    void gate.filesChanged();
+    void gate.lookAgain();
   }
 
   async function askEngine(draft: Draft, timeout: number): Promise<Response<'check'>> {
@@ -162,10 +173,18 @@ export function startContent(
   }
 
   function openFindings(session: DraftSession): void {
-    const { snapshot, outcome } = session.view;
-    if (!snapshot) return;
-    const result = outcome?.status === 'checked' ? outcome.result : undefined;
-    host.panel.showFindings(gate.viewOf(session.composer, snapshot, result), session);
+    const view = viewOf(session);
+    if (view) host.panel.showFindings(view, session);
+  }
+
+  function viewOf(session: DraftSession): FindingsView | undefined {
+    const { snapshot, outcome, state } = session.view;
+    if (!snapshot) return undefined;
+    return {
+      ...gate.viewOf(session.composer, snapshot, outcome),
+      ...(state === 'checking' && { state }),
+      ...(state === 'failed' && { state: 'unknown' }),
+    };
   }
 
   /** Once: the person saves the text and reloads the page when it suits them. */
@@ -240,8 +259,9 @@ function currentDrafts(
   const composers = [...(active ? [active] : []), ...others].flatMap(({ view }) => {
     if (!view.snapshot || view.state === 'empty') return [];
     if (view.outcome?.status === 'checked' && view.outcome.settings.pausedUntil) return [];
-    const result = view.outcome?.status === 'checked' ? view.outcome.result : undefined;
-    return [{ text: view.snapshot.draft.text, state: view.state, ...(result && { result }) }];
+    const checked = view.outcome?.status === 'checked' ? view.outcome : undefined;
+    const answer = checked && { result: checked.result, profile: checked.settings.profile };
+    return [{ text: view.snapshot.draft.text, state: view.state, ...answer }];
   });
   const unrecognised = [...watcher.sessions].some((session) => ungated.has(session));
   return { site: site.id, composers, unrecognised };
@@ -277,6 +297,11 @@ class ToolbarState {
     this.#shown = next;
     void send('showState', { state, count }).catch(ignore);
   }
+}
+
+/** Where words are to be left alone for good, not only this time. */
+function changeException({ words }: LeftOut, excepted: boolean): void {
+  if (words !== undefined) void send('changeOwnException', { words, excepted }).catch(ignore);
 }
 
 function recordOutcome(outcome: Outcome, rules: readonly string[]): void {

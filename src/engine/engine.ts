@@ -1,6 +1,7 @@
 import { type PlacedLine, placed, placeLines } from './by-line.ts';
 import { twinOf } from './facts/published-twin.ts';
 import { isListed } from './lexicon/listed-words.ts';
+import { ownExceptionFor } from './lexicon/own-exception.ts';
 import type { PersonMention } from './names/person-mention.ts';
 import { analyseParagraph, type ParagraphAnalysis } from './paragraph-analysis.ts';
 import { RecentCache } from './recent-cache.ts';
@@ -156,20 +157,27 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
         }
       }
       const { exceptions } = policy.organisation;
-      const { ownExceptions = [] } = policy;
-      const isExcepted = ({ excerpt, start, severity }: Finding): boolean => {
+      const { ownExceptions } = policy;
+      const languageOf = ({ start = 0 }: Finding) => segmentAt(segments, start)?.language ?? 'none';
+      const isExcepted = (finding: Finding): boolean => {
+        const { excerpt, severity } = finding;
         const listed =
-          severity === 'block' || ownExceptions.length === 0
+          severity === 'block' || !ownExceptions?.length
             ? exceptions
             : [...exceptions, ...ownExceptions];
         if (excerpt === undefined || listed.length === 0) return false;
-        const language = segmentAt(segments, start ?? 0)?.language ?? 'none';
-        return isListed(excerpt, language, listed, resources.finnish);
+        return isListed(excerpt, languageOf(finding), listed, resources.finnish);
+      };
+      const withException = (finding: Finding): Finding => {
+        const language = languageOf(finding);
+        const exception = ownExceptionFor(finding, language, whole.persons, resources.finnish);
+        return exception === undefined ? finding : { ...finding, exception };
       };
       const kept = findings.filter((finding) => !isExcepted(finding));
       kept.sort(bySeverityThenPosition);
+      const shown = withinBudget(kept, policy.reminderBudget);
       return {
-        findings: withinBudget(kept, policy.reminderBudget),
+        findings: ownExceptions ? shown.map(withException) : shown,
         notes: notes.inOrder(),
         segments,
         problems: [...problems.values()],

@@ -160,6 +160,8 @@ export interface Finding {
   readonly parameters: MessageParameters;
   readonly suggestion?: Suggestion;
   readonly attachment?: string;
+  /** What a person may list as an exception of their own to hear no more of these words. */
+  readonly exception?: string;
 }
 
 /** What a rule saw and let be on purpose. It never holds a post and is counted nowhere. */
@@ -188,7 +190,10 @@ export interface Policy {
   readonly organisation: Organisation;
   /** The most reminders of a draft; all of them where none is given. Pictures' are not counted. */
   readonly reminderBudget?: number;
-  /** The person's own exceptions, in any inflection. What blocks is found all the same. */
+  /**
+   * The person's own exceptions, in any inflection; absent where they may have none. What blocks is
+   * found all the same.
+   */
   readonly ownExceptions?: readonly string[];
 }
 

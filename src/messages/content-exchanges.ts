@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import type { CheckResult, Draft } from '../engine/types.ts';
+import { type CheckResult, type Draft, PROFILES, SEVERITIES } from '../engine/types.ts';
+import { ACCOUNT_OWNERS } from '../settings/account-owner.ts';
 import type { Exchange } from './messaging.ts';
 
-export const profile = v.picklist(['official', 'employee', 'elected']);
-const severity = v.picklist(['block', 'warn', 'remind']);
+export const profile = v.picklist(PROFILES);
+const severity = v.picklist(SEVERITIES);
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 /**
  * UTF-16 units of a text to check: four times the longest post that a site takes (Facebook's
@@ -108,6 +109,7 @@ const finding = v.object({
     }),
   ),
   attachment: v.exactOptional(v.string()),
+  exception: v.exactOptional(v.string()),
 });
 
 const checkResult = v.object({
@@ -137,6 +139,9 @@ export const gateSettings = v.object({
 export type GateSettings = v.InferOutput<typeof gateSettings>;
 
 export const name = v.pipe(v.string(), v.maxLength(200));
+
+export const account = v.object({ site: siteId, name });
+export const accountOwner = v.picklist(ACCOUNT_OWNERS);
 
 export const siteHealth = v.object({
   site: name,
@@ -178,7 +183,28 @@ export const contentExchanges = {
       settings: gateSettings,
       /** Set when the Finnish dictionary could not be read; what needs it is off. */
       dictionaryError: v.exactOptional(v.string()),
+      /** Nobody has said yet whose account the draft is written on. */
+      unknownAccount: v.exactOptional(account),
     }),
+  },
+  /**
+   * Content, popup → background: whose account it is. What was said of one before is changed on the
+   * settings page alone.
+   */
+  nameAccount: {
+    request: v.object({ ...account.entries, owner: accountOwner }),
+    response: nothing,
+  },
+  /**
+   * Content → background: words that the person does, or after all does not, want left alone. Nothing
+   * comes of it where the administrator allows no exceptions.
+   */
+  changeOwnException: {
+    request: v.object({
+      words: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+      excepted: v.boolean(),
+    }),
+    response: nothing,
   },
   /**
    * Content → background: this draft is being published. Its languages and facts are remembered for
@@ -247,6 +273,7 @@ export const contentExchanges = {
         v.object({
           text: v.string(),
           result: v.exactOptional(checkResult),
+          profile: v.exactOptional(profile),
           state: v.picklist(['checking', 'checked', 'failed']),
         }),
       ),

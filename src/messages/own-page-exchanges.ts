@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { guidelineSchema } from '../settings/guideline-schema.ts';
 import {
+  account,
+  accountOwner,
   hash,
   list,
-  name,
   nothing,
   offset,
   profile,
@@ -15,8 +16,6 @@ import type { Exchange } from './messaging.ts';
 
 /** UTF-16 units of a guideline pack's file. */
 const MAX_PACK = 1_000_000;
-
-const account = v.object({ site: siteId, name });
 
 const diagnostics = v.object({
   version: v.string(),
@@ -47,12 +46,6 @@ const diagnostics = v.object({
 
 /** Between the extension's own pages and its worker: a content script is not heard. */
 export const ownPageExchanges = {
-  /** Popup, settings page → background: whose account it is. */
-  nameAccount: {
-    ownPagesOnly: true,
-    request: v.object({ ...account.entries, profile }),
-    response: nothing,
-  },
   /** Popup → background: until when the site is paused (epoch ms), and whether it may be. */
   readPause: {
     request: v.object({ site: siteId }),
@@ -82,7 +75,7 @@ export const ownPageExchanges = {
     response: v.object({
       language: v.picklist(['auto', 'fi', 'sv', 'en']),
       profile,
-      accounts: v.record(v.string(), profile),
+      accounts: v.record(v.string(), accountOwner),
       /** Met while writing; nobody has said yet whose they are. */
       unknownAccounts: list(account),
       /** Of the organisation: these are official. */
@@ -98,7 +91,7 @@ export const ownPageExchanges = {
     request: v.object({
       language: v.exactOptional(v.picklist(['auto', 'fi', 'sv', 'en'])),
       profile: v.exactOptional(profile),
-      accounts: v.exactOptional(v.record(v.string(), profile)),
+      accounts: v.exactOptional(v.record(v.string(), accountOwner)),
       ownExceptions: v.exactOptional(list(v.pipe(v.string(), v.maxLength(500)))),
     }),
     response: nothing,

@@ -20,8 +20,8 @@ export function accountKey({ site, name }: Account): string {
 
 /**
  * The organisation's own accounts are official. Any other has the profile that the person named for
- * it, on this site or for the same name on another; else the general one. A profile that is locked
- * by policy is everybody's, and nothing is asked.
+ * it, on this site or for the same name on another; else, and where the person was not sure, the
+ * general one. A profile that is locked by policy is everybody's, and nothing is asked.
  */
 export function profileOfDraft(
   { settings, origins }: Pick<ResolvedSettings, 'settings' | 'origins'>,
@@ -33,12 +33,12 @@ export function profileOfDraft(
     return { profile: 'official' };
   }
   if (origins.profile === 'policy') return { profile: settings.profile };
-  const known = site && settings.accounts[accountKey({ site, name })];
-  if (known) return { profile: known };
-  const elsewhere = Object.entries(settings.accounts).find(
-    ([key]) => key.slice(key.indexOf('/') + 1) === name,
-  );
-  if (elsewhere) return { profile: elsewhere[1] };
+  const here = site && settings.accounts[accountKey({ site, name })];
+  const [, elsewhere] =
+    Object.entries(settings.accounts).find(([key]) => key.slice(key.indexOf('/') + 1) === name) ??
+    [];
+  const owner = here ?? elsewhere;
+  if (owner) return { profile: owner === 'unsure' ? settings.profile : owner };
   return { profile: settings.profile, ...(site && { unknown: { site, name: account } }) };
 }
 

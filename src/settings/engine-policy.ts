@@ -18,6 +18,6 @@ export function enginePolicy(settings: Settings, profile: Profile): Policy {
     rules,
     organisation,
     reminderBudget,
-    ownExceptions: allowOwnExceptions ? ownExceptions : [],
+    ...(allowOwnExceptions && { ownExceptions }),
   };
 }

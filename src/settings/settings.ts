@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import { RULES_OF_WORDS } from '../engine/lexicon/rules-of-words.ts';
-import {
-  type Organisation,
-  type ParameterValue,
-  PROFILES,
-  type Profile,
-  type RuleSeverity,
-} from '../engine/types.ts';
+import type { Organisation, ParameterValue, Profile, RuleSeverity } from '../engine/types.ts';
+import { ACCOUNT_OWNERS, type AccountOwner } from './account-owner.ts';
 import { builtInPack, type GuidelinePack } from './guideline-pack.ts';
 
 export type InterfaceLanguage = 'fi' | 'sv' | 'en';
@@ -29,8 +24,8 @@ export interface Settings {
   readonly organisation: Organisation;
   /** How many reminders one draft shows at most; those of pictures are not counted. */
   readonly reminderBudget: number;
-  /** `accountKey` → the profile that a person has named for the account. */
-  readonly accounts: Readonly<Record<string, Profile>>;
+  /** `accountKey` → whose the person has said that the account is. */
+  readonly accounts: Readonly<Record<string, AccountOwner>>;
   /** Words and names that the person does not want to hear of; never those of a block. */
   readonly ownExceptions: readonly string[];
   /** Whether people may have exceptions of their own. */
@@ -46,6 +41,8 @@ export interface Settings {
 }
 
 export type SettingName = keyof Settings;
+
+export const MOST_OWN_EXCEPTIONS = 500;
 
 /** Windows' registry has no switches: Firefox hands on the numbers that stand there. */
 const onOff = v.union([
@@ -91,8 +88,8 @@ export const settingSchemas = {
     extraWords: v.record(v.picklist(RULES_OF_WORDS), strings),
   } satisfies Record<keyof Organisation, v.GenericSchema>,
   reminderBudget: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
-  accounts: v.record(v.pipe(v.string(), v.maxLength(220)), v.picklist(PROFILES)),
-  ownExceptions: v.pipe(strings, v.maxLength(500)),
+  accounts: v.record(v.pipe(v.string(), v.maxLength(220)), v.picklist(ACCOUNT_OWNERS)),
+  ownExceptions: v.pipe(strings, v.maxLength(MOST_OWN_EXCEPTIONS)),
   allowOwnExceptions: onOff,
   allowPausing: onOff,
   whenCheckFails: v.picklist(['let-through', 'hold']),

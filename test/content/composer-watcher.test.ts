@@ -101,6 +101,18 @@ describe('a composer in use', () => {
     expect(checked).toEqual([]);
     await vi.advanceTimersByTimeAsync(300);
     expect(checked).toEqual(['Hei']);
+    expect(shown).toEqual(['checked Hei']);
+  });
+
+  it('is told to be checked once that takes its time, and not before', async () => {
+    answerAfter = 1500;
+    showComposer('');
+    type('Hei');
+    await vi.advanceTimersByTimeAsync(300 + 450);
+    expect(shown).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(shown).toEqual(['checking Hei']);
+    await vi.advanceTimersByTimeAsync(1000);
     expect(shown).toEqual(['checking Hei', 'checked Hei']);
   });
 

@@ -21,6 +21,7 @@ class Scene {
   readonly notices: NoticeView[] = [];
   readonly outcomes: [Outcome, readonly string[]][] = [];
   readonly updates: HeldView[] = [];
+  readonly waiting: boolean[] = [];
   readonly questions: { view: HeldView; answer: (decision: HeldDecision) => void }[] = [];
   readonly asked: Draft[] = [];
   readonly published: string[] = [];
@@ -43,7 +44,7 @@ class Scene {
     const files = new SeenFiles(
       window,
       plainSite,
-      () => void this.gate.filesChanged(),
+      () => void this.gate.lookAgain(),
       this.controller.signal,
     );
     const site = files.knowing();
@@ -64,6 +65,7 @@ class Scene {
     );
     const panel: Panel = {
       setBadge() {},
+      setWaiting: (waiting) => void this.waiting.push(waiting),
       showFindings() {},
       refresh() {},
       updateFindings() {},
@@ -83,7 +85,10 @@ class Scene {
         panel: () => panel,
         record: (outcome, rules) => void this.outcomes.push([outcome, rules]),
         published: ({ text }) => void this.published.push(text),
-        setAside() {},
+        leaveOut() {},
+        takeBack() {},
+        nameAccount() {},
+        version: '1',
         openParagraph() {},
         now: () => this.now,
         alive: () => this.alive,
@@ -207,6 +212,31 @@ describe('a clean post', () => {
     await settle();
     expect(scene.posted).toEqual(['Tervetuloa']);
     expect(scene.questions).toHaveLength(0);
+  });
+
+  it('is said to wait when its check takes its time, until that is over', async () => {
+    vi.useFakeTimers();
+    let answer = () => {};
+    scene.engine = (draft) =>
+      new Promise((resolve) => {
+        answer = () => resolve(scene.judge(draft));
+      });
+    showX('Tervetuloa');
+    siteListens();
+    button().click();
+    await vi.advanceTimersByTimeAsync(450);
+    expect(scene.waiting).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect([scene.waiting, scene.posted]).toEqual([[true], []]);
+    answer();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([scene.waiting, scene.posted]).toEqual([[true, false], ['Tervetuloa']]);
+    write('Toinen');
+    scene.engine = async (draft) => scene.judge(draft);
+    button().click();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(scene.waiting).toHaveLength(2);
+    vi.useRealTimers();
   });
 
   it('is checked while the button is pressed, and when a shortcut begins', async () => {

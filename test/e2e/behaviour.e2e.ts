@@ -15,6 +15,8 @@ import { until } from './driver/wait.ts';
 import { editorHtml, posted, pressPublish, pressPublishFrom, settle } from './publishing.ts';
 import { CLEAN, ONE_LANGUAGE, SHORT_CLEAN, SHORT_SWEARING, SWEARING } from './sample-posts.ts';
 
+const QUESTION = '[data-account]';
+
 /** What every composer must do with the extension, whatever editor it is made of. */
 // The browsers side by side, each one's tests in turn.
 describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, language }) => {
@@ -200,6 +202,60 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
 
       await write(page, composer, swedish);
       expect(await pressPublish(page, composer)).toBe('posted');
+      await page.close();
+    });
+
+    test('whose account it is is asked once, and its profile follows it to another site', async () => {
+      const composer = named('x-home');
+      const page = await open({ ...composer, address: 'https://x.com/home?account=maija_m' });
+      await write(page, composer, ONE_LANGUAGE);
+      await page.panel.waitForBadge('warn');
+      expect(await page.panel.isVisible(QUESTION)).toBe(true);
+      // Nobody was interrupted: the focus is where it was, and comes back there.
+      await page.type(' Tule!');
+      await page.panel.click('[data-owner="employee"]');
+      await page.panel.waitForBadge(['clean', 'remind']);
+      expect(await page.panel.isVisible(QUESTION)).toBe(false);
+      await page.press('Control+End');
+      await page.type(' Kom!');
+      expect(await pressPublish(page, composer)).toBe('posted');
+      expect(await posted(page)).toMatchObject([{ text: `${ONE_LANGUAGE} Tule! Kom!`, count: 1 }]);
+      await page.close();
+
+      const facebook = named('facebook-home');
+      const address = 'https://www.facebook.com/?account=maija_m';
+      const other = await open({ ...facebook, address });
+      await write(other, facebook, ONE_LANGUAGE);
+      await other.panel.waitForBadge(['clean', 'remind']);
+      expect(await other.panel.isVisible(QUESTION)).toBe(false);
+      expect(await pressPublish(other, facebook)).toBe('posted');
+      await other.close();
+    });
+
+    test('“never for this name” is so in any inflection, until it is taken back', async () => {
+      const composer = named('x-home');
+      const page = await open(composer);
+      await write(
+        page,
+        composer,
+        `${CLEAN}\nMaija Meikäläinen laulaa. Kiitos Maija Meikäläiselle!`,
+      );
+      await page.panel.waitForBadge('warn');
+      const before = await editorHtml(page, composer);
+      expect(await pressPublish(page, composer)).toBe('held');
+      expect(await page.panel.paragraphs()).toEqual(['5a', '5a', '8b']);
+      await page.panel.click('.findings > li:first-child [data-action="except"]');
+      await until('both are gone', async () => (await page.panel.paragraphs()).length === 0);
+      expect(await page.panel.text()).toContain('Maija Meikäläinen');
+      const settings = await browser.openExtensionPage('src/ui/settings/settings.html');
+      await settings.waitForVisible('[data-exception="Maija Meikäläinen"]');
+      await page.panel.click('[data-action="undo"]');
+      await until('both are back', async () => (await page.panel.paragraphs()).length === 3);
+      await settings.waitForGone('[data-exception="Maija Meikäläinen"]');
+      await settings.close();
+      await page.panel.click('[data-action="edit"]');
+      expect(await editorHtml(page, composer)).toBe(before);
+      expect(await posted(page)).toEqual([]);
       await page.close();
     });
 

@@ -155,7 +155,7 @@ export function installFakeBrowser(given: FakeAnswers): void {
     currentDrafts: () => {
       if (scene === 'popup-no-site') throw new Error('Could not establish connection');
       const unrecognised = scene === 'popup-unrecognised';
-      const composer = { text, result, state: 'checked' };
+      const composer = { text, result, profile: 'official', state: 'checked' };
       const several = scene === 'popup-several' ? [composer, composer] : [composer];
       const composers = unrecognised || scene === 'popup-empty' ? [] : several;
       return { site: 'facebook', composers, unrecognised };
@@ -168,6 +168,7 @@ export function installFakeBrowser(given: FakeAnswers): void {
   const browser = {
     runtime: {
       id: ID,
+      getManifest: () => ({ version: '0.1.0' }),
       sendMessage: deliver,
       onMessage: {
         addListener: (listener: Listener) => listeners.add(listener),

@@ -36,7 +36,17 @@ const shared = {
   onJumpTo: (finding: Finding) => {
     document.body.dataset.jumped = finding.rule;
   },
-  onSetAside: () => undefined,
+  onLeaveOut: () => undefined,
+  onTakeBack: () => undefined,
+  reportAbout: { version: '0.1.0', site: 'facebook', profile: 'official' as const },
+  returnFocus: () => composer.focus(),
+};
+
+const account = {
+  name: 'maija_meikalainen',
+  onAnswer: (owner: string) => {
+    document.body.dataset.owner = owner;
+  },
   returnFocus: () => composer.focus(),
 };
 
@@ -62,6 +72,7 @@ function badge(state: BadgeState, count: number, target: HTMLElement): void {
 
 const scenes: Readonly<Record<string, () => unknown>> = {
   'held-warning': () => ask({ findings: WARNING }),
+  'held-account': () => ask({ findings: WARNING, account }),
   'held-block': () => ask({ findings: BLOCK }),
   'held-never': () => ask({ findings: BLOCK, overrideBlocks: 'never' }),
   'held-many': () => ask({ findings: MANY }),
@@ -70,10 +81,29 @@ const scenes: Readonly<Record<string, () => unknown>> = {
   'held-unchecked': () => ask({ findings: [], reason: 'unchecked' }),
   list: () => {
     badge('block', MANY.length, composer);
+    const [first] = WARNING;
     panel.showFindings({
-      findings: MANY,
       ...shared,
+      findings: MANY,
+      leftOut: first ? [{ finding: first, words: 'saatana' }, { finding: first }] : [],
     });
+  },
+  'list-checking': () => {
+    badge('checking', 0, composer);
+    panel.showFindings({ ...shared, findings: WARNING, state: 'checking' });
+  },
+  account: () => {
+    panel.setBadge(composer, {
+      state: 'clean',
+      count: 0,
+      anchor: () => composer.getBoundingClientRect(),
+      onOpen: () => undefined,
+      account,
+    });
+  },
+  waiting: () => {
+    badge('checking', 0, composer);
+    panel.setWaiting(true);
   },
   'list-pictures': () => {
     badge('warn', ATTACHMENT_FINDINGS.length, composer);

@@ -4,6 +4,7 @@ import type { Finding } from '../../src/engine/types.ts';
 import type { InterfaceLanguage } from '../../src/settings/settings.ts';
 import { stringsOf } from '../../src/strings/locales.ts';
 import { createTranslator } from '../../src/strings/translate.ts';
+import { findingReport } from '../../src/ui/findings/finding-report.ts';
 import { createPanel } from '../../src/ui/panel/create-panel.tsx';
 import type { BadgeView, HeldDecision, HeldView, Panel } from '../../src/ui/panel/panel.ts';
 import {
@@ -425,6 +426,19 @@ describe('the badge', () => {
     expect(said()).toContain('Ei huomautettavaa');
   });
 
+  it('a check that takes long is read out, and then what came of it', () => {
+    vi.useFakeTimers();
+    const said = () => one('.layer > [role="status"]').textContent;
+    panel.setBadge(composer, badge({ state: 'checking', count: 0 }));
+    vi.advanceTimersByTime(2000);
+    expect(said()).toBe('');
+    vi.advanceTimersByTime(1000);
+    expect(said()).toBe('Harkinta: Tekstiä tarkistetaan');
+    panel.setBadge(composer, badge({ state: 'clean', count: 0 }));
+    vi.advanceTimersByTime(2000);
+    expect(said()).toBe('Harkinta: Ei huomautettavaa');
+  });
+
   it('says nothing of a text in which there never was anything', () => {
     vi.useFakeTimers();
     panel.setBadge(composer, badge({ state: 'clean', count: 0 }));
@@ -483,14 +497,179 @@ describe('what a person says of a finding', () => {
   const view = { findings: MANY, onOpenParagraph: () => {}, returnFocus: () => {} };
 
   it('“not this time” is for what does not block, and reading goes on in the list', () => {
-    const onSetAside = vi.fn();
-    panel.showFindings({ ...view, onSetAside }, composer);
+    const onLeaveOut = vi.fn();
+    panel.showFindings({ ...view, onLeaveOut }, composer);
     const buttons = all('[data-action="set-aside"]');
     expect(buttons).toHaveLength(MANY.filter(({ severity }) => severity !== 'block').length);
     buttons[0]?.click();
-    expect(onSetAside.mock.lastCall?.[0].severity).not.toBe('block');
+    expect(onLeaveOut.mock.lastCall?.[0].severity).not.toBe('block');
+    expect(onLeaveOut.mock.lastCall?.[1]).toBeUndefined();
     expect(focused().closest('[data-harkinta-list]')).not.toBeNull();
     expect(buttons[0]?.closest('li')?.contains(focused())).toBe(false);
+  });
+
+  it('stands in groups with headings, the most severe first', () => {
+    const groups = () =>
+      all('[data-group]').map((group) => [
+        group.querySelector('h3')?.textContent,
+        group.querySelector('ul')?.getAttribute('aria-labelledby') ===
+          group.querySelector('h3')?.id,
+        group.querySelectorAll('.finding').length,
+      ]);
+    panel.showFindings({ ...view, findings: [...MANY].reverse() }, composer);
+    expect(groups()).toEqual([
+      ['Korjaa ensin', true, 1],
+      ['Harkittavaksi', true, 3],
+      ['Muistutuksia', true, 1],
+    ]);
+    panel.showFindings({ ...view, findings: WARNING }, composer);
+    expect(groups()).toEqual([['Harkittavaksi', true, 1]]);
+  });
+
+  it('“never for this word” is there for what has an exception, and never for a secret or a block', () => {
+    const onLeaveOut = vi.fn();
+    const exception = 'vittu';
+    const [word] = WARNING.map((finding) => ({ ...finding, exception }));
+    const secret = { ...BLOCK[0], severity: 'warn', exception } as Finding;
+    const block = { ...word, severity: 'block' } as Finding;
+    panel.showFindings({ ...view, findings: [...BLOCK, secret, block], onLeaveOut }, composer);
+    expect(all('[data-action="except"]')).toHaveLength(0);
+    panel.showFindings({ ...view, findings: word ? [word] : [], onLeaveOut }, composer);
+    expect(action('except').textContent).toBe('Älä enää huomauta: ”vittu”');
+    action('except').click();
+    expect(onLeaveOut).toHaveBeenCalledWith(word, exception);
+    expect(focused()).toBe(one('[data-harkinta-list]'));
+  });
+
+  it('what was left out is told, and can be taken back', () => {
+    const onTakeBack = vi.fn();
+    panel.showFindings({ ...view, leftOut: [] }, composer);
+    const notes = one('[aria-live="polite"].left-out');
+    const [finding] = WARNING;
+    if (!finding) throw new Error('there are no samples');
+    const leftOut = [{ finding, words: 'vittu' }, { finding }];
+    panel.updateFindings(composer, { ...view, leftOut, onTakeBack });
+    expect(notes.isConnected).toBe(true);
+    expect([...notes.children].map(({ textContent }) => textContent)).toEqual([
+      'Sinulle ei enää huomauteta: ”vittu”. Kumoa',
+      'Ohitettu tällä kertaa: Kirosanat. Kumoa',
+    ]);
+    const [first, second] = all('[data-action="undo"]');
+    expect(first?.ariaLabel ?? first?.getAttribute('aria-label')).toBe('Kumoa: vittu');
+    second?.click();
+    expect(onTakeBack).toHaveBeenCalledWith(leftOut[1]);
+    expect(focused()).toBe(one('[data-harkinta-list]'));
+  });
+
+  it('“this is wrong” copies a report without the text, and says so', async () => {
+    const writeText = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    const reportAbout = { version: '1.2.3', site: 'x', profile: 'employee' as const };
+    const parts = { findings: BLOCK, segments: SAMPLE_SEGMENTS, reportAbout };
+    panel.showFindings({ ...view, ...parts }, composer);
+    action('report').click();
+    await rendered();
+    vi.unstubAllGlobals();
+    expect(writeText).toHaveBeenCalledWith(
+      findingReport(BLOCK[0] as Finding, SAMPLE_SEGMENTS, reportAbout),
+    );
+    expect(all('[role="status"]').map(({ textContent }) => textContent)).toContainEqual(
+      expect.stringContaining('Siinä ei ole mitään tekstistäsi'),
+    );
+  });
+
+  it('a text that is being checked, or could not be, is not called clean', () => {
+    for (const [state, words] of [
+      ['checking', 'Tekstiä tarkistetaan'],
+      ['unknown', 'Tekstiä ei voitu tarkistaa'],
+    ] as const) {
+      panel.showFindings({ ...view, findings: [], state }, composer);
+      expect(one('[data-harkinta-list]').textContent).toBe(words);
+      panel.showFindings({ ...view, state }, composer);
+      expect(one('.progress').textContent).toBe(words);
+      expect(one('[data-harkinta-list] h2').textContent).toBe('5 huomiota');
+    }
+  });
+});
+
+describe('whose account it is', () => {
+  const composer = {};
+  const account = (name = 'maija_m') => ({ name, onAnswer: vi.fn(), returnFocus: vi.fn() });
+  const badge = (asked: ReturnType<typeof account>) => ({
+    state: 'clean' as const,
+    count: 0,
+    anchor: () => null,
+    onOpen: () => {},
+    account: asked,
+  });
+
+  it('is asked in a corner without taking the focus, and told once', () => {
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.focus();
+    panel.setBadge(composer, badge(account()));
+    expect(document.activeElement).toBe(field);
+    const question = one('fieldset');
+    expect(question.querySelector('legend')?.textContent).toBe('Kenen tili on maija_m?');
+    expect([...question.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+      'Virallinen tili',
+      'Työntekijän oma tili',
+      'Luottamushenkilön oma tili',
+      'En ole varma',
+    ]);
+    expect(one('.layer > [role="status"]').textContent).toBe('Harkinta: Kenen tili on maija_m?');
+  });
+
+  it.each(['official', 'employee', 'elected', 'unsure'])('%s: answered, it is gone', (owner) => {
+    const asked = account();
+    panel.setBadge(composer, badge(asked));
+    one(`[data-owner="${owner}"]`).click();
+    expect(asked.onAnswer).toHaveBeenCalledExactlyOnceWith(owner);
+    expect(asked.returnFocus).toHaveBeenCalledOnce();
+    panel.setBadge(composer, badge(account()));
+    expect(all('fieldset')).toHaveLength(0);
+    panel.setBadge(composer, badge(account('toinen')));
+    expect(all('fieldset')).toHaveLength(1);
+  });
+
+  it('stands in the list while that is open, and the focus stays there', () => {
+    panel.setBadge(composer, badge(account()));
+    panel.showFindings({ findings: MANY, onOpenParagraph: () => {}, returnFocus: () => {} });
+    const list = one('[data-harkinta-list]');
+    expect(one('fieldset').closest('[data-harkinta-list]')).toBe(list);
+    one('[data-owner="unsure"]').click();
+    expect(focused()).toBe(list);
+  });
+
+  it('goes with its composer', () => {
+    panel.setBadge(composer, badge(account()));
+    panel.setBadge(composer, null);
+    expect(all('fieldset')).toHaveLength(0);
+  });
+
+  it('stands in the question about a held publish, whose focus stays', () => {
+    const asked = account();
+    panel.setBadge(composer, badge(asked));
+    const { decisions } = held({ findings: WARNING, account: asked });
+    expect(one('fieldset').closest('[role="alertdialog"]')).not.toBeNull();
+    expect(focused()).toBe(action('edit'));
+    one('[data-owner="employee"]').click();
+    expect(asked.onAnswer).toHaveBeenCalledWith('employee');
+    expect(focused()).toBe(one('[role="alertdialog"]'));
+    expect(all('fieldset')).toHaveLength(0);
+    expect(decisions).toEqual([]);
+  });
+});
+
+describe('a publish that waits for its check', () => {
+  it('is shown and read out until it is over', () => {
+    panel.setWaiting(true);
+    const words = 'Tekstiä tarkistetaan ennen julkaisemista.';
+    expect(one('[data-waiting]').textContent).toBe(words);
+    expect(one('.layer > [role="status"]').textContent).toBe(words);
+    panel.setWaiting(false);
+    expect(all('[data-waiting]')).toHaveLength(0);
+    expect(one('.layer > [role="status"]').textContent).toBe('');
   });
 });
 

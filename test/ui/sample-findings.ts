@@ -23,6 +23,7 @@ const identityCode = quoting('010190-999C', {
   parameters: { value: '010190-999C' },
 });
 const finnishSwearing = quoting('vitun', {
+  exception: 'vittu',
   rule: 'profanity',
   set: 'tone',
   paragraph: '5c',

@@ -1,9 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Finding, Segment, Suggestion } from '../../engine/types.ts';
 import { paragraphName } from '../../strings/paragraph-name.ts';
 import type { Translator } from '../../strings/translate.ts';
+import { useCopy } from './copy-text.ts';
+import { findingReport, type ReportAbout } from './finding-report.ts';
+import { leaveFor } from './left-out-notes.tsx';
 import { type ShownFinding, showFinding } from './shown-finding.ts';
-import { StateMark } from './state-mark.tsx';
 
 export interface FindingCardProps {
   readonly finding: Finding;
@@ -11,12 +13,15 @@ export interface FindingCardProps {
   readonly translate: Translator;
   readonly onOpenParagraph: (paragraph: string) => void;
   readonly onJumpTo?: ((finding: Finding) => void) | undefined;
-  readonly onSetAside?: ((finding: Finding) => void) | undefined;
+  /** "Not this time"; where there are `words`, never for them. */
+  readonly onLeaveOut?: ((finding: Finding, words?: string) => void) | undefined;
+  /** Absent where nothing can be reported. */
+  readonly reportAbout?: ReportAbout | undefined;
 }
 
 /** What was seen, why the guideline cares, what to do, and the way to the paragraph. */
 export function FindingCard(props: FindingCardProps) {
-  const { finding, segments, translate, onOpenParagraph, onJumpTo, onSetAside } = props;
+  const { finding, segments, translate, onOpenParagraph, onJumpTo } = props;
   const title = useId();
   const shown = showFinding(translate, finding, segments);
   return (
@@ -27,14 +32,10 @@ export function FindingCard(props: FindingCardProps) {
       aria-labelledby={title}
       tabIndex={-1}
     >
-      <h3 class="finding-title" id={title}>
-        <span class="finding-severity">
-          <StateMark state={finding.severity} />
-          {translate(`severity_${finding.severity}`)}
-          <span class="visually-hidden">: </span>
-        </span>
+      <h4 class="finding-title" id={title}>
+        <span class="visually-hidden">{translate(`severity_${finding.severity}`)}: </span>
         {shown.name}
-      </h3>
+      </h4>
       <WhatWasSeen shown={shown} translate={translate} />
       <p class="finding-action">{shown.action}</p>
       {finding.suggestion && (
@@ -55,22 +56,53 @@ export function FindingCard(props: FindingCardProps) {
             {translate('panel_jump')}
           </button>
         )}
-        {onSetAside && finding.severity !== 'block' && (
-          <button
-            type="button"
-            class="link"
-            data-action="set-aside"
-            onClick={(event) => {
-              // The card goes: reading goes on at what is around it.
-              event.currentTarget.closest<HTMLElement>('.list,.held')?.focus();
-              onSetAside(finding);
-            }}
-          >
-            {translate('panel_set_aside')}
-          </button>
-        )}
       </div>
+      <Answers {...props} secret={shown.maskedStart !== undefined} />
     </article>
+  );
+}
+
+/** What the person may say to a finding. */
+function Answers(props: FindingCardProps & { readonly secret: boolean }) {
+  const { finding, translate, onLeaveOut, reportAbout, secret } = props;
+  const { severity, exception } = finding;
+  const choice = (action: string, text: string, words?: string) => (
+    <button
+      type="button"
+      class="link"
+      data-action={action}
+      onClick={(event) => {
+        leaveFor(event.currentTarget);
+        onLeaveOut?.(finding, words);
+      }}
+    >
+      {text}
+    </button>
+  );
+  const negotiable = onLeaveOut && severity !== 'block';
+  if (!negotiable && !reportAbout) return null;
+  return (
+    <div class="finding-links finding-answers">
+      {negotiable && choice('set-aside', translate('panel_set_aside'))}
+      {negotiable &&
+        exception !== undefined &&
+        !secret &&
+        choice('except', translate('panel_except', { words: exception }), exception)}
+      {reportAbout && <CopyableReport {...props} reportAbout={reportAbout} />}
+    </div>
+  );
+}
+
+function CopyableReport(props: FindingCardProps & { readonly reportAbout: ReportAbout }) {
+  const { finding, segments = [], translate, reportAbout } = props;
+  const [outcome, copy] = useCopy(() => findingReport(finding, segments, reportAbout));
+  return (
+    <>
+      <button type="button" class="link" data-action="report" onClick={copy}>
+        {translate('panel_report')}
+      </button>
+      <span role="status">{outcome && translate(`panel_report_${outcome}`)}</span>
+    </>
   );
 }
 
@@ -115,12 +147,7 @@ function WhatWasSeen({ shown, translate }: { shown: ShownFinding; translate: Tra
 
 function CopyableSuggestion(props: { suggestion: Suggestion; translate: Translator }) {
   const { suggestion, translate } = props;
-  const [outcome, setOutcome] = useState<'copied' | 'failed' | undefined>(undefined);
-  const copy = () =>
-    navigator.clipboard.writeText(suggestion.text).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
-    );
+  const [outcome, copy] = useCopy(() => suggestion.text);
   const language = suggestion.language === 'none' ? undefined : suggestion.language;
   return (
     <div class="finding-suggestion">

@@ -6,6 +6,7 @@ import { focusableIn } from './focusable.ts';
 import { isolateEvents } from './isolate-events.ts';
 import styles from './panel.css?inline';
 import type {
+  AccountView,
   BadgeView,
   FindingsView,
   HeldDecision,
@@ -49,7 +50,11 @@ class PagePanel implements Panel {
   #question: OpenQuestion | undefined;
   #list: OpenList | undefined;
   #notice: NoticeView | undefined;
+  #waiting = false;
   #announcement = '';
+  /** Names of accounts that the person was asked about here, and has answered. */
+  #askedOf: string | undefined;
+  readonly #answered = new Set<string>();
   #asked = 0;
   #mounted: Mounted | undefined;
 
@@ -68,6 +73,13 @@ class PagePanel implements Panel {
       const isNew = !this.#badges.has(composer);
       this.#badges.set(composer, badge);
       if (isNew) this.#raise();
+      const { account } = badge;
+      if (account && account.name !== this.#askedOf) {
+        this.#askedOf = account.name;
+        const translate = this.#options.translator();
+        const state = translate('account_question', { name: account.name });
+        this.#announcement = translate('panel_announcement', { state });
+      }
       this.#announcer.say(composer, badge, this.#options.translator());
     } else if (this.#badges.delete(composer)) {
       this.#announcer.forget(composer);
@@ -91,6 +103,12 @@ class PagePanel implements Panel {
   updateHeldPublish(view: HeldView): void {
     if (!this.#question) return;
     this.#question.view = view;
+    this.#render();
+  }
+
+  setWaiting(waiting: boolean): void {
+    this.#waiting = waiting;
+    this.#announcement = waiting ? this.#options.translator()('panel_waiting') : '';
     this.#render();
   }
 
@@ -148,6 +166,27 @@ class PagePanel implements Panel {
     list.view.returnFocus();
   }
 
+  /** Whose account is still to be asked: that of the question, else of the first composer that has one. */
+  #account(): AccountView | undefined {
+    const views = this.#question ? [this.#question.view] : [...this.#badges.values()];
+    const account = views
+      .map((view) => view.account)
+      .find((asked) => asked && !this.#answered.has(asked.name));
+    return (
+      account && {
+        ...account,
+        onAnswer: (owner) => {
+          this.#answered.add(account.name);
+          const around = this.#mounted?.shadow.querySelector<HTMLElement>('.held,.list');
+          if (around) around.focus();
+          else account.returnFocus();
+          this.#render();
+          account.onAnswer(owner);
+        },
+      }
+    );
+  }
+
   /** A place in the text is looked at in the composer: the dialog must be out of the way first. */
   #jumpFromQuestion(
     jump: NonNullable<FindingsView['onJumpTo']>,
@@ -159,7 +198,8 @@ class PagePanel implements Panel {
   }
 
   #render(): void {
-    const somethingToShow = this.#question || this.#list || this.#notice || this.#badges.size > 0;
+    const somethingToShow =
+      this.#question || this.#list || this.#notice || this.#waiting || this.#badges.size > 0;
     if (!this.#mounted && !somethingToShow) return;
     const { root } = this.#mount();
     const question = this.#question;
@@ -184,6 +224,8 @@ class PagePanel implements Panel {
           this.#notice = undefined;
           this.#render();
         }}
+        account={this.#account()}
+        waiting={this.#waiting}
         announcement={this.#announcement}
       />,
       root,

@@ -1,19 +1,23 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translator } from '../../strings/translate.ts';
 import { AttachmentCards } from '../attachments/attachment-cards.tsx';
+import { AccountQuestion } from '../design/account-question.tsx';
 import { CloseMark } from '../findings/close-mark.tsx';
 import { FindingItems } from '../findings/finding-items.tsx';
-import type { FindingsView } from './panel.ts';
+import { LeftOutNotes } from '../findings/left-out-notes.tsx';
+import type { AccountView, FindingsView } from './panel.ts';
 
 export interface FindingsListProps {
   readonly view: FindingsView;
+  readonly account: AccountView | undefined;
   readonly translate: Translator;
   readonly onClose: () => void;
 }
 
 /** Beside the composer, not over it: writing goes on while it is open. */
-export function FindingsList({ view, translate, onClose }: FindingsListProps) {
+export function FindingsList({ view, account, translate, onClose }: FindingsListProps) {
   const title = useId();
+  const none = view.findings.length === 0;
   const list = useRef<HTMLElement>(null);
   // Opened by the person, from the badge; a newer view of an open list leaves focus where it is.
   useLayoutEffect(() => list.current?.focus(), []);
@@ -27,7 +31,11 @@ export function FindingsList({ view, translate, onClose }: FindingsListProps) {
       tabIndex={-1}
     >
       <header class="list-head">
-        <h2 id={title}>{translate('panel_list_title', { count: view.findings.length })}</h2>
+        <h2 id={title}>
+          {view.state && none
+            ? translate(`state_${view.state}`)
+            : translate('panel_list_title', { count: view.findings.length })}
+        </h2>
         <button
           type="button"
           class="icon-button"
@@ -40,15 +48,12 @@ export function FindingsList({ view, translate, onClose }: FindingsListProps) {
         </button>
       </header>
       <div class="list-body">
-        {view.findings.length === 0 && <p>{translate('state_clean')}</p>}
-        <FindingItems
-          findings={view.findings}
-          segments={view.segments}
-          translate={translate}
-          onOpenParagraph={view.onOpenParagraph}
-          onJumpTo={view.onJumpTo}
-          onSetAside={view.onSetAside}
-        />
+        {none !== Boolean(view.state) && (
+          <p class={view.state && 'progress'}>{translate(`state_${view.state ?? 'clean'}`)}</p>
+        )}
+        {account && <AccountQuestion {...account} translate={translate} />}
+        <FindingItems {...view} translate={translate} />
+        <LeftOutNotes {...view} translate={translate} />
         <AttachmentCards
           views={view.attachments ?? []}
           findings={view.findings}

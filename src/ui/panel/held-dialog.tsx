@@ -2,9 +2,11 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { paragraphName } from '../../strings/paragraph-name.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { AttachmentCards } from '../attachments/attachment-cards.tsx';
+import { AccountQuestion } from '../design/account-question.tsx';
 import { Brand } from '../design/brand.tsx';
 import { FirstFindings } from '../findings/first-findings.tsx';
-import type { HeldDecision, HeldView } from './panel.ts';
+import { LeftOutNotes } from '../findings/left-out-notes.tsx';
+import type { AccountView, HeldDecision, HeldView } from './panel.ts';
 
 /** Characters that make a reason more than a keystroke. */
 const REASON_LENGTH = 10;
@@ -12,12 +14,13 @@ const DOUBT = '8b';
 
 export interface HeldDialogProps {
   readonly view: HeldView;
+  readonly account: AccountView | undefined;
   readonly translate: Translator;
   readonly onDecide: (decision: HeldDecision) => void;
 }
 
 /** Explains why a publish was held. Modal: what is behind it cannot be published meanwhile. */
-export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
+export function HeldDialog({ view, account, translate, onDecide }: HeldDialogProps) {
   const ids = { title: useId(), description: useId() };
   const dialog = useRef<HTMLDialogElement>(null);
   const edit = useRef<HTMLButtonElement>(null);
@@ -31,7 +34,7 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
     return () => element.close();
   }, []);
 
-  const { findings, attachments = [], onOpenParagraph } = view;
+  const { findings, attachments = [], leftOut = [], onOpenParagraph } = view;
   // The person has answered what was asked about pictures, and nothing else was found.
   const settled = view.reason === 'findings' && findings.length === 0;
   const serious = findings.filter((finding) => finding.severity !== 'remind').length;
@@ -66,16 +69,10 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
           {translate(description, { count: findings.length })}
         </p>
       </header>
-      {(findings.length > 0 || attachments.length > 0) && (
+      {(findings.length > 0 || attachments.length > 0 || account || leftOut.length > 0) && (
         <div class="held-body">
-          <FirstFindings
-            findings={findings}
-            segments={view.segments}
-            translate={translate}
-            onOpenParagraph={onOpenParagraph}
-            onJumpTo={view.onJumpTo}
-            onSetAside={view.onSetAside}
-          />
+          <FirstFindings {...view} translate={translate} />
+          <LeftOutNotes {...view} translate={translate} />
           {serious >= 2 && (
             <div class="doubt">
               <p>{translate('panel_doubt')}</p>
@@ -90,6 +87,7 @@ export function HeldDialog({ view, translate, onDecide }: HeldDialogProps) {
             </div>
           )}
           <AttachmentCards views={attachments} findings={findings} translate={translate} />
+          {account && <AccountQuestion {...account} translate={translate} />}
         </div>
       )}
       <Decision

@@ -1,11 +1,20 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translator } from '../../strings/translate.ts';
+import { AccountQuestion } from '../design/account-question.tsx';
+import { StateMark } from '../findings/state-mark.tsx';
 import type { AnchorFollower } from './anchor-follower.ts';
 import { Badge } from './badge.tsx';
 import { FindingsList } from './findings-list.tsx';
 import { HeldDialog } from './held-dialog.tsx';
 import { Notice } from './notice.tsx';
-import type { BadgeView, FindingsView, HeldDecision, HeldView, NoticeView } from './panel.ts';
+import type {
+  AccountView,
+  BadgeView,
+  FindingsView,
+  HeldDecision,
+  HeldView,
+  NoticeView,
+} from './panel.ts';
 
 export interface PanelViewProps {
   readonly translate: Translator;
@@ -17,12 +26,14 @@ export interface PanelViewProps {
   readonly onCloseFindings: () => void;
   readonly notice: NoticeView | undefined;
   readonly onDismissNotice: () => void;
+  readonly account: AccountView | undefined;
+  readonly waiting: boolean;
   readonly announcement: string;
 }
 
 /** Everything that may stand on a page at once: badges, list and notice in one layer, the dialog over it. */
 export function PanelView(props: PanelViewProps) {
-  const { translate, question, findings, notice } = props;
+  const { translate, question, findings, notice, account, waiting } = props;
   const layer = useRef<HTMLDivElement>(null);
   // Every time: a host that was taken away and put back has left the top layer.
   useLayoutEffect(() => {
@@ -40,13 +51,27 @@ export function PanelView(props: PanelViewProps) {
             translate={translate}
           />
         ))}
-        {(findings || notice) && (
+        {(findings || notice || account || waiting) && (
           <div class="corner">
             {findings && (
-              <FindingsList view={findings} translate={translate} onClose={props.onCloseFindings} />
+              <FindingsList
+                view={findings}
+                account={account}
+                translate={translate}
+                onClose={props.onCloseFindings}
+              />
             )}
             {notice && (
               <Notice notice={notice} translate={translate} onDismiss={props.onDismissNotice} />
+            )}
+            {account && !question && !findings && (
+              <AccountQuestion {...account} branded translate={translate} />
+            )}
+            {waiting && (
+              <div class="notice" data-state="checking" data-waiting="">
+                <StateMark state="checking" />
+                <p>{translate('panel_waiting')}</p>
+              </div>
             )}
           </div>
         )}
@@ -58,6 +83,7 @@ export function PanelView(props: PanelViewProps) {
         <HeldDialog
           key={question.id}
           view={question.view}
+          account={account}
           translate={translate}
           onDecide={props.onDecide}
         />

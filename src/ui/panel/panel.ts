@@ -1,5 +1,8 @@
 import type { Attachment, Finding, Segment } from '../../engine/types.ts';
+import type { AccountOwner } from '../../settings/account-owner.ts';
 import type { Translator } from '../../strings/translate.ts';
+import type { ReportAbout } from '../findings/finding-report.ts';
+import type { LeftOut } from '../findings/left-out-notes.tsx';
 
 /**
  * What the content script asks of the interface on a page. The panel lives in one host element
@@ -17,6 +20,8 @@ export interface Panel {
   askAboutHeldPublish(view: HeldView): Promise<HeldDecision>;
   /** What the open question is about has changed: the person has answered for a picture. */
   updateHeldPublish(view: HeldView): void;
+  /** A publish waits for a check that takes its time; said until it is over. */
+  setWaiting(waiting: boolean): void;
   /** A calm line in a corner, read out politely, gone when dismissed or replaced. */
   notify(notice: NoticeView): void;
   /**
@@ -37,6 +42,8 @@ export type BadgeState = 'checking' | 'clean' | 'remind' | 'warn' | 'block' | 'u
 export interface BadgeView {
   readonly state: BadgeState;
   readonly count: number;
+  /** Asked once, in a corner, until it is answered. */
+  readonly account?: AccountView | undefined;
   /** Where the composer stands now, in viewport CSS pixels; `null` while it is out of sight. */
   readonly anchor: () => DOMRectReadOnly | null;
   readonly onOpen: () => void;
@@ -57,6 +64,14 @@ export interface AttachmentView {
   readonly onSaveCopy?: (fileName: string) => Promise<boolean>;
 }
 
+/** An account of which nobody has said yet whose it is. */
+export interface AccountView {
+  readonly name: string;
+  readonly onAnswer: (owner: AccountOwner) => void;
+  /** To where the person was writing. */
+  readonly returnFocus: () => void;
+}
+
 export interface FindingsView {
   readonly findings: readonly Finding[];
   readonly attachments?: readonly AttachmentView[];
@@ -65,8 +80,14 @@ export interface FindingsView {
   readonly onOpenParagraph: (paragraph: string) => void;
   /** Absent when the place cannot be shown. */
   readonly onJumpTo?: (finding: Finding) => void;
-  /** "Not this time": gone from this draft. What blocks is not set aside. */
-  readonly onSetAside?: (finding: Finding) => void;
+  /** There is no result of this text: it is being checked, or could not be. */
+  readonly state?: 'checking' | 'unknown' | undefined;
+  /** "Not this time", or never for these words of it. What blocks is not left out. */
+  readonly onLeaveOut?: (finding: Finding, words?: string) => void;
+  readonly leftOut?: readonly LeftOut[];
+  readonly onTakeBack?: (leftOut: LeftOut) => void;
+  readonly reportAbout?: ReportAbout | undefined;
+  readonly account?: AccountView | undefined;
   /** Where focus returns. */
   readonly returnFocus: () => void;
 }

@@ -3,6 +3,8 @@ import type { BadgeView } from './panel.ts';
 
 /** ms without a change before the state is read out: not at each key. */
 const PAUSE = 1500;
+/** ms after which a check is worth telling of. */
+const LONG_CHECK = 2500;
 
 /** Puts the state of a composer into words for a live region, when it has settled and is news. */
 export class StateAnnouncer {
@@ -16,17 +18,17 @@ export class StateAnnouncer {
 
   say(composer: object, badge: BadgeView, translate: Translator): void {
     this.forget(composer);
-    if (badge.state === 'checking') return;
     const state = `${badge.state} ${badge.count}`;
     const before = this.#said.get(composer);
     // "Nothing to note" is news only after there was something.
     if (before === state || (before === undefined && badge.state === 'clean')) return;
+    const pause = badge.state === 'checking' ? LONG_CHECK : PAUSE;
     const timer = setTimeout(() => {
       this.#timers.delete(composer);
       this.#said.set(composer, state);
       const text = translate(`state_${badge.state}`, { count: badge.count });
       this.#announce(translate('panel_announcement', { state: text }));
-    }, PAUSE);
+    }, pause);
     this.#timers.set(composer, timer);
   }
 

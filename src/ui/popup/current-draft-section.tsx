@@ -1,5 +1,7 @@
-import type { CheckResult } from '../../engine/types.ts';
+import { browser } from '../../browser/extension-api.ts';
+import type { CheckResult, Profile } from '../../engine/types.ts';
 import type { Translator } from '../../strings/translate.ts';
+import type { ReportAbout } from '../findings/finding-report.ts';
 import { FirstFindings } from '../findings/first-findings.tsx';
 import { maskSecrets } from '../findings/shown-finding.ts';
 import { StateMark } from '../findings/state-mark.tsx';
@@ -63,6 +65,7 @@ function Content({ draft, translate, onOpenParagraph }: CurrentDraftSectionProps
               segments={composer.result.segments}
               translate={translate}
               onOpenParagraph={onOpenParagraph}
+              reportAbout={reportAbout(composer.profile, draft.site)}
             />
           )}
           {composer.result && <PassedOver notes={composer.result.notes} translate={translate} />}
@@ -70,6 +73,10 @@ function Content({ draft, translate, onOpenParagraph }: CurrentDraftSectionProps
       ))}
     </>
   );
+}
+
+export function reportAbout(profile: Profile | undefined, site?: string): ReportAbout | undefined {
+  return profile && { version: browser.runtime.getManifest().version, site, profile };
 }
 
 type OpenDraft = Exclude<CurrentDrafts, 'none' | undefined>['composers'][number];

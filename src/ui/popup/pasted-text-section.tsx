@@ -3,7 +3,7 @@ import { type Response, send } from '../../messages.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { FirstFindings } from '../findings/first-findings.tsx';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
-import { StateLine, stateOf } from './current-draft-section.tsx';
+import { reportAbout, StateLine, stateOf } from './current-draft-section.tsx';
 import { PassedOver } from './passed-over.tsx';
 
 export interface PastedTextSectionProps {
@@ -11,7 +11,7 @@ export interface PastedTextSectionProps {
   readonly onOpenParagraph: (paragraph: string) => void;
 }
 
-type Outcome = Response<'check'>['result'] | 'checking' | 'failed' | undefined;
+type Outcome = Response<'check'> | 'checking' | 'failed' | undefined;
 
 /** Any text, checked as a post. It lives in the box alone. */
 export function PastedTextSection({ translate, onOpenParagraph }: PastedTextSectionProps) {
@@ -72,7 +72,7 @@ export function PastedTextSection({ translate, onOpenParagraph }: PastedTextSect
 
 async function checkAsPost(text: string): Promise<Outcome> {
   try {
-    return (await send('check', { draft: { text, attachments: [], surface: 'post' } })).result;
+    return await send('check', { draft: { text, attachments: [], surface: 'post' } });
   } catch {
     return 'failed';
   }
@@ -85,16 +85,18 @@ function Result(props: PastedTextSectionProps & { outcome: Outcome }) {
     const state = outcome === 'failed' ? 'unknown' : 'checking';
     return <StateLine state={state} count={0} translate={translate} />;
   }
+  const { result, settings } = outcome;
   return (
     <>
-      <StateLine state={stateOf(outcome)} count={outcome.findings.length} translate={translate} />
+      <StateLine state={stateOf(result)} count={result.findings.length} translate={translate} />
       <FirstFindings
-        findings={outcome.findings}
-        segments={outcome.segments}
+        findings={result.findings}
+        segments={result.segments}
         translate={translate}
         onOpenParagraph={onOpenParagraph}
+        reportAbout={reportAbout(settings.profile)}
       />
-      <PassedOver notes={outcome.notes} translate={translate} />
+      <PassedOver notes={result.notes} translate={translate} />
     </>
   );
 }

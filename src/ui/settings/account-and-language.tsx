@@ -3,6 +3,7 @@ import { PROFILES } from '../../engine/types.ts';
 import { type Request, type Response, send } from '../../messages.ts';
 import { INTERFACE_LANGUAGES } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
+import { AccountQuestion } from '../design/account-question.tsx';
 import { LockMark } from '../design/lock-mark.tsx';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
 
@@ -29,25 +30,17 @@ export function AccountAndLanguage({ translate }: { translate: Translator }) {
         {translate('popup_settings')}
       </h2>
       {settings.unknownAccounts.map(({ site, name }) => (
-        <fieldset key={`${site}/${name}`} class="account-question" data-account={name}>
-          <legend>{translate('popup_account_question', { name })}</legend>
-          {PROFILES.map((profile) => (
-            <button
-              key={profile}
-              type="button"
-              class="button button-small"
-              data-profile={profile}
-              onClick={() =>
-                void send('nameAccount', { site, name, profile }).then(
-                  async () => setSettings(await readSettings()),
-                  () => undefined,
-                )
-              }
-            >
-              {translate(`profile_${profile}`)}
-            </button>
-          ))}
-        </fieldset>
+        <AccountQuestion
+          key={`${site}/${name}`}
+          name={name}
+          translate={translate}
+          onAnswer={(owner) =>
+            void send('nameAccount', { site, name, owner }).then(
+              async () => setSettings(await readSettings()),
+              () => undefined,
+            )
+          }
+        />
       ))}
       <Choice
         name="profile"

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { PROFILES, type Profile } from '../../engine/types.ts';
 import { type Request, type Response, send } from '../../messages.ts';
+import { ACCOUNT_OWNERS, type AccountOwner } from '../../settings/account-owner.ts';
 import { type Account, accountKey } from '../../settings/account-profile.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
@@ -75,20 +75,20 @@ export function AccountsSection({ translate }: { readonly translate: Translator 
       help={translate('settings_accounts_help', { accounts: officialAccounts.join(', ') })}
     >
       <ul class="own-list">
-        {Object.entries(accounts).map(([key, profile]) => (
+        {Object.entries(accounts).map(([key, owner]) => (
           <li key={key} data-account={key}>
             <label>
               {key}{' '}
               <select
                 class="field"
-                value={profile}
+                value={owner}
                 onChange={(event) => {
-                  const chosen = event.currentTarget.value as Profile;
+                  const chosen = event.currentTarget.value as AccountOwner;
                   change({ accounts: { ...accounts, [key]: chosen } });
                 }}
               >
-                {PROFILES.map((each) => (
-                  <option key={each} value={each} selected={each === profile}>
+                {ACCOUNT_OWNERS.map((each) => (
+                  <option key={each} value={each} selected={each === owner}>
                     {translate(`profile_${each}`)}
                   </option>
                 ))}
@@ -107,8 +107,8 @@ export function AccountsSection({ translate }: { readonly translate: Translator 
       </ul>
       <AddAccount
         translate={translate}
-        onAdd={(account, profile) =>
-          change({ accounts: { ...accounts, [accountKey(account)]: profile } })
+        onAdd={(account, owner) =>
+          change({ accounts: { ...accounts, [accountKey(account)]: owner } })
         }
       />
     </Section>
@@ -120,21 +120,21 @@ const ACCOUNT_SITES = ['facebook', 'x', 'instagram', 'youtube'] as const;
 
 interface AddAccountProps {
   readonly translate: Translator;
-  readonly onAdd: (account: Account, profile: Profile) => void;
+  readonly onAdd: (account: Account, owner: AccountOwner) => void;
 }
 
 function AddAccount({ translate, onAdd }: AddAccountProps) {
   const id = useId();
   const [name, setName] = useState('');
   const [site, setSite] = useState<(typeof ACCOUNT_SITES)[number]>('facebook');
-  const [profile, setProfile] = useState<Profile>('official');
+  const [owner, setOwner] = useState<AccountOwner>('official');
   return (
     <form
       class="own-add"
       data-form="account"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) onAdd({ site, name }, profile);
+        if (name.trim()) onAdd({ site, name }, owner);
         setName('');
       }}
     >
@@ -166,10 +166,12 @@ function AddAccount({ translate, onAdd }: AddAccountProps) {
       <select
         id={`${id}-profile`}
         class="field"
-        onChange={(event) => setProfile(PROFILES[event.currentTarget.selectedIndex] ?? 'official')}
+        onChange={(event) =>
+          setOwner(ACCOUNT_OWNERS[event.currentTarget.selectedIndex] ?? 'official')
+        }
       >
-        {PROFILES.map((each) => (
-          <option key={each} value={each} selected={each === profile}>
+        {ACCOUNT_OWNERS.map((each) => (
+          <option key={each} value={each} selected={each === owner}>
             {translate(`profile_${each}`)}
           </option>
         ))}

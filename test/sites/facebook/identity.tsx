@@ -1,4 +1,7 @@
 /** @jsxImportSource react */
+import { parameter } from '../page/navigation.ts';
+
+/** Whose page it is: the address's `account`. */
 export function Identity() {
   return (
     <div className="identity">
@@ -13,7 +16,7 @@ export function Identity() {
         </g>
       </svg>
       <span dir="auto">
-        <span>Hangon kaupunki</span>
+        <span>{parameter('account') ?? 'Hangon kaupunki'}</span>
       </span>
     </div>
   );

@@ -2,11 +2,11 @@
  * `npm run bench:page`: what the shipped extension costs the pages it runs on, in one run with and
  * without it, on the practice pages in Chromium. Main-thread time is the thread's own processor
  * time, so that other work on the machine does not count. `npm run bench:page -- feed` measures
- * one part (feed, typing, memory) alone.
+ * one part (feed, typing, memory, large) alone.
  */
 import { cpus } from 'node:os';
 import type { CDPSession } from 'playwright-core';
-import { type ComposerCase, composers, openComposer } from '../test/e2e/composers.ts';
+import { named, openComposer } from '../test/e2e/composers.ts';
 import type { BrowserDriver, PageDriver } from '../test/e2e/driver/browser-driver.ts';
 import { type ChromiumPage, launchChromium } from '../test/e2e/driver/chromium-driver.ts';
 import { makePost } from './make-posts.ts';
@@ -52,7 +52,7 @@ try {
   console.log(
     `${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}, Chromium`,
   );
-  const parts = { feed, typing, memory };
+  const parts = { feed, typing, memory, large };
   const [only] = process.argv.slice(2);
   for (const [name, measure] of Object.entries(parts)) {
     if (only === undefined || only === name) await measure();
@@ -151,9 +151,43 @@ async function memory(): Promise<void> {
   table(`Growth over ${COMPOSERS} composers opened, written in and closed`, rows);
 }
 
+/** The longest post of any site, and one that is longer than what is checked, pasted at once. */
+async function large(): Promise<void> {
+  const rows = [
+    ['', 'characters', 'own script', 'longest piece', 'at publishing', 'longest piece'],
+  ];
+  const texts: readonly [keyof typeof EDITORS, number][] = [
+    ['facebook-group', 63_206],
+    ['x-home', 63_206],
+    ['instagram-comment', 63_206],
+    ['instagram-comment', 1_000_000],
+  ];
+  for (const [id, length] of texts) {
+    const page = await openWith('with', id);
+    const post = makePost('fi', length, 1);
+    const pasted = await ownTime(page.devtools, async () => {
+      await page.pasteText(post);
+      await pause(page, 5000);
+    });
+    const pressed = await ownTime(page.devtools, async () => {
+      await page.click(named(id).publish('fi').at(-1) ?? '');
+      await page.waitFor('it is held or let through', isHeldOrPosted, undefined);
+    });
+    const times = [pasted.total, pasted.longest, pressed.total, pressed.longest];
+    rows.push([EDITORS[id], String(length), ...times.map(digits)]);
+    await page.close();
+  }
+  table('A text pasted at once, ms', rows);
+}
+
+/** Runs in the page, which sees of our dialog that it is in the middle. */
+function isHeldOrPosted(): boolean {
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  return middle?.matches('[data-harkinta]') === true || window.__posted.length > 0;
+}
+
 async function openWith(side: Side, id: string, text = 'Hei vain'): Promise<ChromiumPage> {
-  const found = composers.find((composer: ComposerCase) => composer.id === id);
-  if (!found) throw new Error(`There is no composer ${id}`);
+  const found = named(id);
   const page = await openComposer((url) => browsers[side].newPage(url), found);
   await page.click(found.editor);
   await page.type(text);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringsOf } from '../../src/strings/locales.ts';
+import { aSmallPack } from '../settings/a-small-pack.ts';
 import { composers, openComposer, write } from './composers.ts';
 import type { BrowserDriver, PageDriver } from './driver/browser-driver.ts';
 import { browsers } from './driver/browsers.ts';
@@ -47,6 +48,33 @@ describe.concurrent.each(browsers)('the settings page in $name', ({ launch, buil
       expect([...settings.errors(), ...page.errors()]).toEqual([]);
       await settings.close();
       await page.close();
+    });
+
+    test('loads a guideline pack and gives it up again, and an open composer follows', async () => {
+      const page = await openX();
+      await write(page, composer, SWEARING);
+      await page.panel.waitForBadge('block');
+
+      const settings = await browser.openExtensionPage(PAGE);
+      const pack = (origin: string) => `[data-section="guideline-pack"] [data-origin="${origin}"]`;
+      const file = mediaFile('saarela.json', Buffer.from(JSON.stringify(aSmallPack())));
+      await settings.waitForVisible(pack('default'));
+      await settings.attach('picker', '[data-section="guideline-pack"] input[type="file"]', [file]);
+      await settings.waitForVisible(pack('organisation'));
+      await page.panel.waitForBadge('warn');
+
+      const guideline = await browser.openExtensionPage('src/ui/guideline/guideline.html#1a');
+      await guideline.waitForVisible('[data-paragraph="1a"].is-current');
+      // Whatever the browser's language: the pack says the same in each.
+      expect(await guideline.evaluate(() => document.body.textContent)).toContain('Siisti kieli');
+
+      await settings.click('[data-action="built-in-pack"]');
+      await settings.waitForVisible(pack('default'));
+      await page.panel.waitForBadge('block');
+      for (const each of [page, settings, guideline]) {
+        expect(each.errors()).toEqual([]);
+        await each.close();
+      }
     });
 
     test('changes the language in the middle of a held publish', async () => {

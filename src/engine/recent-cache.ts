@@ -1,3 +1,5 @@
+import type { Language } from './types.ts';
+
 /**
  * Keeps at least the `capacity / 2` and at most the `capacity` most recently used keys: two
  * generations, of which the older is dropped whole. (Deleting the oldest key of a map one by one
@@ -31,5 +33,23 @@ export class RecentCache<Value> {
       this.young = new Map();
     }
     this.young.set(key, value);
+  }
+}
+
+/** Of words whose meaning hangs on the language: a key of its own for each would have to be put together. */
+export class LanguageCaches<Value> {
+  readonly #caches = new Map<Language, readonly [RecentCache<Value>, RecentCache<Value>]>();
+
+  /** @param capacity of each language's cache */
+  constructor(private readonly capacity: number) {}
+
+  /** @param settled whether the language is sure, where that matters */
+  of(language: Language, settled = true): RecentCache<Value> {
+    let caches = this.#caches.get(language);
+    if (!caches) {
+      caches = [new RecentCache(this.capacity), new RecentCache(this.capacity)];
+      this.#caches.set(language, caches);
+    }
+    return caches[settled ? 1 : 0];
   }
 }

@@ -8,7 +8,7 @@ import type {
   WrittenForms,
 } from '../engine/facts/vocabulary.ts';
 import { WRITTEN_LANGUAGES, type WrittenLanguage } from '../engine/language/language-model.ts';
-import { RecentCache } from '../engine/recent-cache.ts';
+import { LanguageCaches } from '../engine/recent-cache.ts';
 
 /** A long post's words, and more. */
 const INERT_WORDS_KEPT = 8000;
@@ -30,7 +30,7 @@ export function factVocabulary(): FactVocabulary {
     meanings,
     pairs,
     symbols: symbols(),
-    inert: new RecentCache(INERT_WORDS_KEPT),
+    inert: new LanguageCaches(INERT_WORDS_KEPT),
     ordinalSuffixes: new Set(list(data.ordinalSuffixes)),
     ageBeginnings: list(data.ageBeginnings),
     finnishNumbers: finnishNumbers(),

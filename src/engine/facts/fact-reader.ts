@@ -63,7 +63,7 @@ export class FactReader {
   /** Can no fact begin with this word? True of most words, and remembered for each. */
   isInert(index: number): boolean {
     const text = this.tokens[index]?.text ?? '';
-    const inert = this.vocabulary.inert.getOrMake(`${this.languageAt(index)} ${text}`, () => {
+    return this.vocabulary.inert.of(this.languageAt(index)).getOrMake(text, () => {
       const { pairs, symbols } = this.vocabulary;
       return (
         !FACT_SIGN.test(text) &&
@@ -73,7 +73,6 @@ export class FactReader {
         this.numberWord(index) === undefined
       );
     });
-    return inert;
   }
 
   meaning<What extends Meaning['what']>(

@@ -1,5 +1,5 @@
 import type { WrittenLanguage } from '../language/language-model.ts';
-import type { RecentCache } from '../recent-cache.ts';
+import type { LanguageCaches } from '../recent-cache.ts';
 import type { Language } from '../types.ts';
 
 /** What a word of `rules/words/facts.json` stands for in one language. */
@@ -111,8 +111,8 @@ export interface FactVocabulary {
   readonly pairs: ReadonlySet<string>;
   /** "€" → "EUR". */
   readonly symbols: ReadonlyMap<string, string>;
-  /** Language and word → whether no fact begins with it; filled as words are met. */
-  readonly inert: RecentCache<boolean>;
+  /** Word → whether no fact begins with it in the language; filled as words are met. */
+  readonly inert: LanguageCaches<boolean>;
   /** "th" of "17th", "ntenä" of "17:ntenä". */
   readonly ordinalSuffixes: ReadonlySet<string>;
   /** "vuoti" of "10-vuotiaille". */

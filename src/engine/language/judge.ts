@@ -56,8 +56,9 @@ export function judge(
   let nameLetters = 0;
   let foreign = 0;
   let hasLabel = false;
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'word') continue;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') continue;
     const facts = wordFacts(token.text, resources);
     if (!facts.latin) {
       foreign += facts.letters;
@@ -123,7 +124,7 @@ function addEvidence(
   words: readonly WordFacts[],
   bias: readonly number[],
 ): { scores: Scores; other: number } {
-  const sums = Float64Array.from(bias);
+  const sums = new Float64Array(bias);
   for (const { evidence, name } of words) {
     const weight = name && words.length > 1 ? NAME_WEIGHT : 1;
     for (let index = 0; index < sums.length; index += 1) {
@@ -132,7 +133,11 @@ function addEvidence(
   }
   const scores: Scores = [sums[0] ?? 0, sums[1] ?? 0, sums[2] ?? 0];
   for (const { cue } of words) if (cue) add(scores, cue, CUE);
-  return { scores, other: Math.max(...sums.subarray(WRITTEN_LANGUAGES.length)) };
+  let other = Number.NEGATIVE_INFINITY;
+  for (let index = WRITTEN_LANGUAGES.length; index < sums.length; index += 1) {
+    other = Math.max(other, sums[index] ?? other);
+  }
+  return { scores, other };
 }
 
 function add(scores: Scores, language: WrittenLanguage, amount: number): void {

@@ -1,5 +1,5 @@
 import type { FinnishAnalysis, FinnishDictionary } from '../morphology/finnish-dictionary.ts';
-import { RecentCache } from '../recent-cache.ts';
+import { LanguageCaches } from '../recent-cache.ts';
 import type { Language, Token } from '../types.ts';
 import { DisguiseFinder, type Surface } from './disguise.ts';
 import { finnishKey, finnishStems, isFinnishEnding } from './finnish-stems.ts';
@@ -39,6 +39,8 @@ interface Phrase {
   readonly words: ReadonlyArray<readonly WrittenForm[]>;
 }
 
+const NO_PHRASES: readonly Phrase[] = [];
+
 interface Candidate {
   readonly entry: LexiconEntry;
   readonly sureness: Sureness;
@@ -63,7 +65,7 @@ export function compileLexicon(
   const remembered = new WeakMap<LexiconText['tokens'], readonly LexiconHit[]>();
   const cores = new Set(compounds.cores);
   const companions = new Set(compounds.companions);
-  const known = new RecentCache<readonly Candidate[]>(WORDS_KEPT);
+  const known = new LanguageCaches<readonly Candidate[]>(WORDS_KEPT);
   const disguises = new DisguiseFinder(() => surfacesOf(entries), lookAlikes);
 
   for (const entry of entries) {
@@ -156,7 +158,9 @@ export function compileLexicon(
   function find({ text, tokens, segments, finnish }: LexiconText): LexiconHit[] {
     const words = lexiconWords(text, tokens, segments);
     const hits: LexiconHit[] = [];
-    for (const [index, word] of words.entries()) {
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index];
+      if (!word) break;
       const read = readings(word, finnish);
       const best =
         read.length === 0
@@ -165,7 +169,7 @@ export function compileLexicon(
       if (best && !isName(word, words[index + 1], best, finnish)) {
         hits.push({ start: word.start, end: word.end, disguised: false, ...best });
       }
-      for (const phrase of phrases.get(word.lower) ?? []) {
+      for (const phrase of phrases.get(word.lower) ?? NO_PHRASES) {
         const last = words[index + phrase.words.length - 1];
         // Ordinary words in it ("jack off") do not make the phrase ordinary.
         const whole = { ...word, lower: phrase.entry.form };
@@ -201,13 +205,14 @@ export function compileLexicon(
       const sureness: Sureness = guess && entry.sureness === 2 ? 1 : entry.sureness;
       hits.push({ start, end, entry, sureness, disguised: true });
     }
-    return withoutOrdinary(withoutOverlaps(hits), words);
+    return hits.length === 0 ? hits : withoutOrdinary(withoutOverlaps(hits), words);
   }
 
   /** Remembered per word: most are asked for again and again, and are nothing. */
   function readings(word: TextWord, finnish: FinnishDictionary | null): readonly Candidate[] {
-    const key = `${word.language}${word.settled ? '+' : '-'}${word.lower}`;
-    return known.getOrMake(key, () => readAnew(word, finnish));
+    return known
+      .of(word.language, word.settled)
+      .getOrMake(word.lower, () => readAnew(word, finnish));
   }
 
   function readAnew(

@@ -1,4 +1,5 @@
 import { RecentCache } from '../recent-cache.ts';
+import { APART, disguiseSigns, isHiding, PIECES, STRETCHED } from './disguise-signs.ts';
 import { isFinnishEnding } from './finnish-stems.ts';
 import type { WrittenForm } from './form-patterns.ts';
 import { type Glyph, readGlyphs } from './glyphs.ts';
@@ -21,17 +22,7 @@ export interface Disguised {
   readonly replaced: boolean;
 }
 
-/** Words as they are mostly written; what differs is looked at more closely. */
-const PLAIN =
-  /^[("'“”„‚‘’»«[\-–—]*[A-Za-zÅÄÖåäö]+(?:['’:/,][A-Za-zÅÄÖåäö]+)*[.,:;!?)"'“”’»«\]…\-–—]*$/;
-const CAPITAL_INSIDE = /\p{Ll}I/u;
-const STRETCHED = /(\p{L})\1\1/iu;
-const HAS_LETTER = /[\p{L}\u{1f130}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/u;
-/** At least four single letters apart by signs or spaces: "v i t t u", "p-e-r-k-e-l-e". */
-const APART =
-  /(?<![\p{L}\p{N}])\p{L}(?:[ .\-_*·•|/\\~+,]{1,3}[\p{L}0-9@$€!]){3,30}(?![\p{L}\p{N}])/gu;
-/** Three or more pieces of one to three letters, apart by single spaces. */
-const PIECES = /(?<!\p{L})\p{L}{1,3}(?: \p{L}{1,3}){2,20}(?!\p{L})/gu;
+const CHUNK = /\S+/y;
 const LONGEST = 60;
 /** Chunks that are remembered: a few long posts. */
 const CHUNKS_KEPT = 8000;
@@ -102,21 +93,24 @@ export class DisguiseFinder {
     accepts: Acceptance,
     isSkipped: (offset: number) => boolean,
   ): Generator<Disguised> {
-    for (const { 0: chunk, index: start } of text.matchAll(/\S+/g)) {
+    const signs = disguiseSigns(text);
+    for (const start of signs.chunks) {
+      CHUNK.lastIndex = start;
+      const chunk = CHUNK.exec(text)?.[0] ?? '';
       if (chunk.length < 3 || chunk.length > LONGEST || isSkipped(start)) continue;
       const candidates = this.#known.getOrMake(chunk, () =>
-        isPlain(chunk) || !HAS_LETTER.test(chunk) ? NOTHING : this.#inChunk(chunk),
+        isHiding(chunk) ? this.#inChunk(chunk) : NOTHING,
       );
       if (candidates.length > 0 && !isSkipped(start))
         yield* chosen(candidates, start, text, accepts);
     }
-    for (const { 0: run, index: start } of text.matchAll(APART)) {
+    for (const { 0: run, index: start } of signs.apart ? text.matchAll(APART) : []) {
       const glyphs = readGlyphs(run, 0, run.length, this.#table).filter(({ kind }) =>
         SHOWS.has(kind),
       );
       yield* chosen(this.#at(glyphs, 0, run, true), start, text, accepts);
     }
-    yield* this.#inPieces(text, accepts);
+    if (signs.pieces) yield* this.#inPieces(text, accepts);
   }
 
   /** "f uc k", "wan k er": a whole run of short pieces, one letter among them, makes a sure word. */
@@ -236,10 +230,6 @@ function withoutWrapping(chunk: string): [number, number] {
   while (from < to && chunk[from] === '#') from++;
   while (from < to && /[!.,?]/.test(chunk[to - 1] ?? '')) to--;
   return [from, to];
-}
-
-function isPlain(chunk: string): boolean {
-  return PLAIN.test(chunk) && !STRETCHED.test(chunk) && !CAPITAL_INSIDE.test(chunk);
 }
 
 /** Cheap reasons to look no further: numbers with a unit, lone signs, ends of chunks. */

@@ -50,17 +50,21 @@ export function lexiconWords(
       asked = own;
       settled = own !== undefined && isSettled(text, own);
     }
-    const between = text.slice(previousEnd, token.start);
-    const inside = words.length > 0 && !SENTENCE_END.test(between);
-    for (const piece of piecesOf(token, pattern)) {
-      const start = token.start + piece.offset;
-      const { text: written, lower } = piece;
+    const inside = words.length > 0 && !endsSentence(text, previousEnd, token.start);
+    for (const { offset, text: written, lower } of piecesOf(token, pattern)) {
+      const start = token.start + offset;
       const end = start + written.length;
       words.push({ start, end, text: written, lower, language, settled, inside });
     }
     previousEnd = token.end;
   }
   return words;
+}
+
+/** Mostly there is a space between two words, or nothing. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  if (to === from || (to === from + 1 && text.charAt(from) === ' ')) return false;
+  return SENTENCE_END.test(text.slice(from, to));
 }
 
 interface WordPiece {
@@ -71,12 +75,14 @@ interface WordPiece {
 }
 
 const PIECES_KEPT = 8000;
+const NO_PIECES: readonly WordPiece[] = [];
 const wordPieces = new RecentCache<readonly WordPiece[]>(PIECES_KEPT);
 
 function piecesOf({ kind, text }: Token, pattern: RegExp): readonly WordPiece[] {
-  return kind === 'word'
-    ? wordPieces.getOrMake(text, () => cut(text, pattern))
-    : cut(text, pattern);
+  if (kind === 'word') return wordPieces.getOrMake(text, () => cut(text, pattern));
+  // A run of one sign: no symbol is among ASCII's.
+  if (kind === 'punctuation' && text.charCodeAt(0) < 0x80) return NO_PIECES;
+  return cut(text, pattern);
 }
 
 function cut(text: string, pattern: RegExp): WordPiece[] {

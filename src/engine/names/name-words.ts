@@ -42,7 +42,9 @@ export function nameWords(
   let previousToken: Token | undefined;
   let previousWord: NameWord | undefined;
   let dotAfterInitial = false;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (!token) break;
     if (token.kind !== 'word') {
       dotAfterInitial =
         token.text === '.' &&
@@ -89,8 +91,19 @@ const ALL_UPPER = /^[\p{Lu}'’-]+$/u;
 
 /** @param sentenceWord a single letter here is rather a word ("I", "A") than an initial. */
 function shapeOf(text: string, sentenceWord: boolean): Shape {
-  if (!UPPER.test(text)) return 'lower';
+  if (beginsSmall(text) || !UPPER.test(text)) return 'lower';
   if (text.length === 1) return sentenceWord ? 'upper' : 'initial';
   // "UPM:n" is an acronym with a Finnish ending.
   return ALL_UPPER.test(text.replace(/:\p{Ll}+$/u, '')) ? 'upper' : 'capital';
+}
+
+/** Do its first letters, as far as `UPPER` looks, belong to a Finnish, Swedish or English word in small letters? */
+function beginsSmall(text: string): boolean {
+  const end = Math.min(text.length, 4);
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isSmall = (code >= 97 && code <= 122) || code === 0xe4 || code === 0xf6 || code === 0xe5;
+    if (!isSmall) return false;
+  }
+  return true;
 }

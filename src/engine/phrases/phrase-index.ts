@@ -98,15 +98,20 @@ export function createPhraseIndex(
   }
 
   function search(tokens: readonly Token[]): PhraseMatch[] {
-    const wordTokens = tokens.filter(({ kind }) => kind !== 'emoji');
+    const hasEmoji = tokens.some(({ kind }) => kind === 'emoji');
+    const wordTokens = hasEmoji ? tokens.filter(({ kind }) => kind !== 'emoji') : tokens;
     const forms = wordTokens.map(formsOf);
     const matches: PhraseMatch[] = [];
-    for (const [index, word] of wordTokens.entries()) {
-      for (const phrase of forms[index]?.opens ?? NOTHING) {
-        const { group, language } = phrase;
-        const last = followed(restOf(phrase), index + 1, wordTokens, forms);
+    for (let index = 0; index < forms.length; index++) {
+      const word = wordTokens[index];
+      const opens = forms[index]?.opens;
+      if (!word || !opens) break;
+      for (const phrase of opens) {
+        const rest = restOf(phrase);
+        const last = rest.length === 0 ? index : followed(rest, index + 1, wordTokens, forms);
         const end = wordTokens[last]?.end;
-        if (end !== undefined) matches.push({ start: word.start, end, group, language });
+        if (end === undefined) continue;
+        matches.push({ start: word.start, end, group: phrase.group, language: phrase.language });
       }
     }
     return matches;
@@ -199,7 +204,9 @@ function followed(
   forms: readonly WordForms[],
 ): number {
   let position = from;
-  for (const [index, element] of rest.entries()) {
+  for (let index = 0; index < rest.length; index++) {
+    const element = rest[index];
+    if (!element) break;
     if (element.kind === 'gap') {
       const after = rest.slice(index + 1);
       for (let skipped = 0; skipped <= LONGEST_GAP; skipped++) {

@@ -74,9 +74,20 @@ export function tokenize(text: string): Token[] {
   let at = 0;
   let nextAt = text.indexOf('@');
   while (at < text.length) {
-    const blankEnd = endOf(BLANK, text, at);
+    const blankEnd = text.charCodeAt(at) === 32 ? at + 1 : endOf(BLANK, text, at);
     if (blankEnd > at) {
       at = blankEnd;
+      continue;
+    }
+    const plainEnd = plainWordEnd(text, at);
+    if (plainEnd > at) {
+      tokens.push({
+        start: at,
+        end: plainEnd,
+        text: sameWord(text.slice(at, plainEnd)),
+        kind: 'word',
+      });
+      at = plainEnd;
       continue;
     }
     if (nextAt !== -1 && nextAt < at) nextAt = text.indexOf('@', at);
@@ -86,6 +97,37 @@ export function tokenize(text: string): Token[] {
     at = end;
   }
   return tokens;
+}
+
+const LATIN_1 = 256;
+const IN_WORD = 1;
+const BEHIND_WORD = 2;
+const PLAIN = plainCharacters();
+
+/** Letters of the three languages, and what ends a word whatever follows. */
+function plainCharacters(): Uint8Array {
+  const table = new Uint8Array(LATIN_1);
+  for (const letter of 'abcdefghijklmnopqrstuvwxyzåäö') {
+    table[letter.charCodeAt(0)] = IN_WORD;
+    table[letter.toUpperCase().charCodeAt(0)] = IN_WORD;
+  }
+  for (const sign of ' ,;!?()"') table[sign.charCodeAt(0)] = BEHIND_WORD;
+  return table;
+}
+
+/**
+ * Most words are letters and then a space or a comma: they need no pattern.
+ * @returns `at` when it takes more to tell what stands there
+ */
+function plainWordEnd(text: string, at: number): number {
+  let end = at;
+  let kind = 0;
+  do {
+    kind = PLAIN[text.charCodeAt(end)] ?? 0;
+    end += 1;
+  } while (kind === IN_WORD);
+  end -= 1;
+  return kind === BEHIND_WORD || end === text.length ? end : at;
 }
 
 function tokenAt(text: string, at: number, emailMayFollow: boolean): [TokenKind, number] {

@@ -7,9 +7,9 @@ import { stringsOf } from '../src/strings/locales.ts';
 
 const exists = (path: string) => existsSync(new URL(`../${path}`, import.meta.url));
 
-/** A rule's own code and that of the person modules which give it the reasons of its notes. */
+/** A rule's own code and that of the modules on persons which give it the reasons of its notes. */
 const withImports = (code: string) =>
-  [...code.matchAll(/'\.\.\/(persons\/[\w-]+\.ts)'/g)].reduce(
+  [...code.matchAll(/'\.\.\/((?:names|persons)\/[\w-]+\.ts)'/g)].reduce(
     (all, [, path]) =>
       all + readFileSync(new URL(`../src/engine/${path}`, import.meta.url), 'utf8'),
     code,

@@ -69,7 +69,8 @@ function guess(word: NameWord, genitive: boolean): string {
   if (joined?.[1]) return joined[1];
   // "Kennedylle", "McAleesen": a vowel and a case that no base form ends in.
   const vowel = /^(.{2,}[aeiouyäöåéü])(?:n|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle)$/u.exec(lower);
-  if (vowel?.[1] && language === 'fi') return vowel[1];
+  // "Mallikkaan", "Mallikkaalle": no base form ends in -kkaa.
+  if (vowel?.[1] && language === 'fi') return vowel[1].replace(/k(k[aä])[aä]$/, '$1s');
   return language === 'fi' && /(?:sse|lle|sta|lta)$/.test(lower)
     ? (finnishNameForms(lower)[0]?.base ?? lower)
     : lower;

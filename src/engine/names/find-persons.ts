@@ -1,6 +1,8 @@
 import type { EngineResources } from '../resources.ts';
 import type { Segment, Token } from '../types.ts';
 import { baseFormOf } from './base-form.ts';
+import { calledPersons } from './called.ts';
+import { companyOfPerson } from './company-name.ts';
 import { isCredit } from './credit.ts';
 import { NameFlag } from './name-lists.ts';
 import { type NameWord, nameWords } from './name-words.ts';
@@ -41,10 +43,13 @@ export function findPersons(context: NameContext, resources: EngineResources): P
   const line: Line = { tokens: context.tokens, words, resources };
   const mentions: PersonMention[] = [];
   for (const run of nameRuns(words, vocabulary)) {
-    for (const candidate of bestCandidates(line, run)) {
-      mentions.push(toMention(context, line, candidate));
-    }
+    const found = bestCandidates(line, run).map((one) => toMention(context, line, one));
+    const company = companyOfPerson(line, run);
+    if (company) found.push({ ...toMention(context, line, company), aside: 'company' });
+    mentions.push(...found);
   }
+  mentions.push(...calledPersons(words, resources));
+  mentions.sort((a, b) => a.start - b.start);
   shareSurnames(mentions, words, context.text);
   return mentions;
 }
@@ -157,7 +162,9 @@ function toMention(context: NameContext, line: Line, candidate: Candidate): Pers
     baseForm: baseFormOf(parts, words[candidate.to], resources),
     level: full || titled ? 'sure' : 'lone',
     kind: full ? 'full' : titled ? 'titled' : 'single',
-    credit: isCredit(context.tokens, parts[0]?.token ?? 0, resources.names.vocabulary),
+    ...(isCredit(context.tokens, parts[0]?.token ?? 0, resources.names.vocabulary) && {
+      aside: 'credit',
+    }),
   };
 }
 

@@ -38,6 +38,12 @@ export interface NameVocabulary {
   readonly speech: ReadonlySet<string>;
   /** Verbs between a name and what the person is: "on", "toimi", "är", "was". */
   readonly isSomebody: ReadonlySet<string>;
+  /** Finnish nouns for somebody without a title: "mies", "tytär". */
+  readonly people: ReadonlySet<string>;
+  /** What has an author: "romaani", "boken", "play". */
+  readonly works: ReadonlySet<string>;
+  /** Between a work and its author: "av", "by", "kirjoittanut". */
+  readonly writtenBy: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;
   /** "der", "the": what they open with a capital is a title. */
   readonly articles: ReadonlySet<string>;

@@ -12,6 +12,6 @@ export interface PersonMention extends Span {
    * Meikäläinen"); its base form has the surname. `single`: a name alone.
    */
   readonly kind: 'full' | 'titled' | 'shared' | 'single';
-  /** "Kuva: Anna Lind": a credit, not an exposure. */
-  readonly credit: boolean;
+  /** Named, but nobody is told of: "Kuva: Anna Lind", "Anna Lind Oy". */
+  readonly aside?: 'credit' | 'company';
 }

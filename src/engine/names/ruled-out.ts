@@ -1,3 +1,4 @@
+import { endsAsCompany, opensAsCompany } from './company-name.ts';
 import { finnishNameForms } from './finnish-name-forms.ts';
 import { NameFlag } from './name-lists.ts';
 import type { NameWord } from './name-words.ts';
@@ -9,8 +10,6 @@ import { isTitle } from './word-knowledge.ts';
 const LONG_ENDING = 5;
 /** Letters of a compound's last part. */
 const SHORTEST_PART = 5;
-/** "Tmi Anna Lind" is Anna Lind. */
-const SOLE_TRADER = 'tmi';
 
 /** "Nils Westermarckin kuja", "Rio de Janeiro", "Lindström Oy", "Der Spiegel": no model is needed to tell. */
 export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boolean {
@@ -21,9 +20,7 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   const next = words[to];
   if (next?.joined) {
     if (vocabulary.streetWords.has(next.lower)) return true;
-    if (to < run.to && vocabulary.companyForms.has(next.lower)) return true;
-    const afterNext = words[to + 1];
-    if (to + 1 < run.to && afterNext && vocabulary.companyForms.has(afterNext.lower)) return true;
+    if (endsAsCompany(line, run, to)) return true;
   }
   if (to - from === 1) {
     if (isTitled(line, { from, to })) return false;
@@ -38,7 +35,12 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   const parts = words.slice(from, to);
   const last = words[to - 1];
   if (!first || !last || vocabulary.abbreviatedTitles.has(first.lower)) return true;
-  if (isCalledAfterPerson(line, from) || isMadeOfOther(line, first, last)) return true;
+  if (
+    opensAsCompany(line, from) ||
+    isCalledAfterPerson(line, from) ||
+    isMadeOfOther(line, first, last)
+  )
+    return true;
   // "Anne Frank-museet"; "Clarice Iso-oja" is a surname.
   if (isNamedCompound(last.text) && signsOf(last, resources).surname === '-') return true;
   if (parts.some(({ lower }) => vocabulary.companyForms.has(lower))) return true;
@@ -66,14 +68,13 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   return finnishNameForms(last.lower).some(({ base }) => isPlace(head + base));
 }
 
-/** "Galleria Anna Lind", "Ab Anna Lind": what stands before says that it is no person. */
+/** "Galleria Anna Lind": what stands before says that it is no person. */
 function isCalledAfterPerson({ words, resources }: Line, from: number): boolean {
-  const { beforeNonPerson, companyForms } = resources.names.vocabulary;
+  const { beforeNonPerson } = resources.names.vocabulary;
   const first = words[from];
   const before = words[from - 1];
   if (!before || !first?.joined) return false;
   const isCapital = before.shape === 'capital' || before.shape === 'upper';
-  if (isCapital && companyForms.has(before.lower) && before.lower !== SOLE_TRADER) return true;
   // "boken Anna Lind skrev" leaves a relative pronoun out.
   return (isCapital || first.language === 'fi') && isNonPerson(before, beforeNonPerson);
 }

@@ -177,7 +177,7 @@ function hasOtherSubject(reading: ClauseReading, clause: Clause, you: Span, verb
 /** People who are surely named, and mentions. */
 function accusable(context: RuleContext): Span[] {
   return [
-    ...context.persons.filter(({ credit, level }) => !credit && level === 'sure'),
+    ...context.persons.filter(({ aside, level }) => !aside && level === 'sure'),
     ...context.tokens.filter(({ kind }) => kind === 'mention'),
   ];
 }

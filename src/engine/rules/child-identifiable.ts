@@ -66,7 +66,7 @@ function namesIn(
     .filter(
       (person: PersonMention) =>
         overlap(person, sentence) &&
-        !person.credit &&
+        !person.aside &&
         person.kind !== 'titled' &&
         !isFreelyNamed(person, context),
     )

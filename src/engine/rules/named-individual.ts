@@ -1,12 +1,14 @@
 import { personOfHandle } from '../names/handle-name.ts';
+import type { PersonMention } from '../names/person-mention.ts';
+import { isCitedAuthor } from '../persons/cited-author.ts';
 import { whyFreelyNamed } from '../persons/freely-named.ts';
 import { isInPublicLife } from '../persons/public-life.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { Report } from '../types.ts';
 
 /**
- * A person's name: a full one warns, a name alone or in a public role reminds. A credit and those
- * whom anyone may name are noted.
+ * A person's name: a full one warns, a name alone or in a public role reminds. Credits, companies,
+ * cited authors and those whom anyone may name are noted.
  */
 export const namedIndividual = defineRule({
   id: 'named-individual',
@@ -16,7 +18,7 @@ export const namedIndividual = defineRule({
     for (const mention of context.persons) {
       const span = { start: mention.start, end: mention.end };
       const parameters = { name: mention.baseForm };
-      const letBe = mention.credit ? 'credit' : whyFreelyNamed(mention, context);
+      const letBe = whyLetBe(mention, context);
       if (letBe) {
         yield { span, messageId: letBe, parameters, passedOver: true };
       } else if (mention.level !== 'sure') {
@@ -28,6 +30,12 @@ export const namedIndividual = defineRule({
     yield* handles(context);
   },
 });
+
+function whyLetBe(mention: PersonMention, context: RuleContext): string | undefined {
+  const known = mention.aside ?? whyFreelyNamed(mention, context);
+  if (known) return known;
+  return isCitedAuthor(mention, context) ? 'author' : undefined;
+}
 
 /** "@anna.lind": an account whose handle is a person's name, and not one of the organisation's own. */
 function* handles(context: RuleContext): Generator<Report> {
@@ -44,7 +52,6 @@ function* handles(context: RuleContext): Generator<Report> {
       baseForm: name,
       level: 'lone',
       kind: 'full',
-      credit: false,
     } as const;
     const span = { start, end };
     const letBe = whyFreelyNamed(mention, context);

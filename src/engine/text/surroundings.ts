@@ -36,10 +36,10 @@ export class Surroundings {
     return phrasesOf(this.#context, group);
   }
 
-  /** Named people who are neither a credit nor in a public role. */
+  /** Named people who are neither a credit nor a company's name nor in a public role. */
   get persons(): readonly PersonMention[] {
     this.#persons ??= this.#context.persons.filter(
-      (person) => !person.credit && !isFreelyNamed(person, this.#context),
+      (person) => !person.aside && !isFreelyNamed(person, this.#context),
     );
     return this.#persons;
   }
@@ -106,7 +106,7 @@ export class Surroundings {
 }
 
 function mentionOf({ start, end, baseForm }: PossibleName): PersonMention {
-  return { start, end, baseForm, level: 'sure', kind: 'full', credit: false };
+  return { start, end, baseForm, level: 'sure', kind: 'full' };
 }
 
 export function overlap(one: Span, other: Span): boolean {

@@ -51,6 +51,9 @@ describe('findPersons', () => {
     ['Opettaja Lindroos on kanttori.', ['Lindroos → Lindroos, titled']],
     ['Illan esittelee tutkija Salina Tori.', ['Salina Tori → Salina Tori, full']],
     ['German Mäkelä juoksi maaliin.', ['German Mäkelä → German Mäkelä, full']],
+    ['Maija Mallikkaalle jäi kukka.', ['Maija Mallikkaalle → Maija Mallikas, full']],
+    ['Uutinen kertoo, että Rauni-niminen tyttö löytyi.', ['Rauni → Rauni, single']],
+    ['Rauni-niminen laiva löytyi.', []],
     ['Doc. Bergman påpekade det i går.', ['Bergman → Bergman, titled']],
     ['Uutena opettajana aloittaa Nguyen Thi Lan.', ['Nguyen Thi Lan → Nguyen Thi Lan, full']],
   ];
@@ -75,10 +78,21 @@ describe('findPersons', () => {
       'Photo by Anna Lind',
       '© Anna Lind',
     ]) {
-      expect(persons(text).map(({ credit }) => credit)).not.toContain(false);
+      expect(persons(text).filter(({ aside }) => aside !== 'credit')).toEqual([]);
       expect(persons(text).length).toBeGreaterThan(0);
     }
-    expect(persons('Kuvassa on Anna Lind.').map(({ credit }) => credit)).toEqual([false]);
+    expect(persons('Kuvassa on Anna Lind.').map(({ aside }) => aside)).toEqual([undefined]);
+  });
+
+  it('knows companies that are called by a person', () => {
+    for (const text of ['Anna Lind Oy', 'Työn tekee Anna Lind Isännöinti Oy.', 'Ab Anna Lind']) {
+      expect(persons(text)).toMatchObject([{ baseForm: 'Anna Lind', aside: 'company' }]);
+    }
+    for (const text of ['Toiminimi Tmi Anna Lind', 'Anna Lind ja Meri Oy']) {
+      expect(persons(text)).toMatchObject([{ baseForm: 'Anna Lind', kind: 'full' }]);
+      expect(persons(text)[0]?.aside).toBeUndefined();
+    }
+    expect(persons('Hangon Satama Oy')).toEqual([]);
   });
 
   it('grows linearly with the text', () => {

@@ -198,6 +198,11 @@ testRule('named-individual', {
       parameters: { name: 'Emily Carter' },
     },
     {
+      name: 'whose book it is',
+      text: 'Liisa Meikäläisen kirja jäi kirjastoon.',
+      excerpts: ['Liisa Meikäläisen'],
+    },
+    {
       name: 'someone else than the office-holder of the same surname',
       text: 'Kiitos Liisa Lindgrenille!',
       organisation: { officeHolders: ['Maria Lindgren'] },
@@ -335,6 +340,20 @@ testRule('named-individual', {
       text: 'Terveisin Jari Virtanen',
       account: 'Jari Virtanen',
       notes: [['Jari Virtanen', 'account']],
+    },
+    {
+      name: 'the author of a work that is cited by name',
+      text: 'Luemme Liisa Meikäläisen romaania ”Meri”. ”Havet” av Mats Nyman läses i kväll.',
+      notes: [
+        ['Liisa Meikäläisen', 'author'],
+        ['Mats Nyman', 'author'],
+      ],
+    },
+    { text: '“The Sea” by Sarah Whitfield', notes: [['Sarah Whitfield', 'author']] },
+    {
+      name: 'a company that is called by a person',
+      text: 'Pihat hoitaa Anna Lind Oy.',
+      notes: [['Anna Lind', 'company']],
     },
     { name: 'nobody', text: 'Uimahalli on auki klo 10–18.', notes: [] },
   ],

@@ -23,6 +23,8 @@ export interface Disguised {
 }
 
 const CHUNK = /\S+/y;
+/** "f*n", not "B&B". */
+const STARRED = /^[\p{L}*#]+$/u;
 const LONGEST = 60;
 /** Chunks that are remembered: a few long posts. */
 const CHUNKS_KEPT = 8000;
@@ -43,6 +45,10 @@ interface Tally {
   /** The longest run of one letter, the form's own doubles included. */
   longestRun: number;
   invisible: boolean;
+  /** Everything but the first and the last letter is hidden: "f*****g", "v***u". */
+  hiddenBetween: boolean;
+  /** Everything but the first letter is hidden: "f***". */
+  hiddenAfter: boolean;
 }
 
 /** May this entry be meant where it was found (language, exceptions)? */
@@ -371,6 +377,8 @@ function count(
     separators: 0,
     longestRun: 1,
     invisible: false,
+    hiddenBetween: false,
+    hiddenAfter: false,
   };
   let run = 1;
   for (let at = from; at < end; at++) {
@@ -390,6 +398,11 @@ function count(
       tally.known++;
       if (glyph.kind === 'look-alike') tally.lookAlikes++;
     }
+  }
+  const [first, last] = [glyphs[from], glyphs[end - 1]];
+  if (first?.kind === 'letter') {
+    tally.hiddenBetween = last?.kind === 'letter' && tally.masks === end - from - 2;
+    tally.hiddenAfter = tally.masks === end - from - 1 && end === stemEnd;
   }
   return tally;
 }
@@ -415,6 +428,14 @@ function isBelievable(
   if (separators > 1 && masks > 0) return false;
   if (gaps > 0 && (entry.sureness < 2 || known < 4 || masks > 0)) return false;
   if (masks > 0) {
+    // Newspapers hide like this what they do not print; nobody hides an ordinary word.
+    if (tally.hiddenBetween && length >= 3 && STARRED.test(written)) {
+      return length >= 4 ? entry.sureness > 0 : entry.sureness === 2;
+    }
+    if (tally.hiddenAfter && /^\p{Ll}[*#]{3}/u.test(written)) {
+      const isSlur = entry.rule === 'racist-expression';
+      return entry.sureness === 2 && !isSlur && (length === 4 || length === 5);
+    }
     if (known < (entry.sureness < 2 ? 3 : 2) || length < 4) return false;
     return length <= 5 ? known >= 2 : known >= 3;
   }

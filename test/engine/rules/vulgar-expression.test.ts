@@ -10,6 +10,11 @@ testRule('vulgar-expression', {
     { text: 'Vilket jäkla skitsnack', excerpts: ['skitsnack'] },
     { text: 'Sitter och runkar hela dagen', excerpts: ['runkar'] },
     { text: 'Suck my dick', excerpts: ['Suck my dick'] },
+    {
+      text: 'Vilken skitresa det blev, båten gick sönder i hamnen',
+      excerpts: ['skitresa'],
+      severity: 'remind',
+    },
   ],
   staysSilent: [
     'Imetys ja rintojen terveys: neuvolan hoitaja neuvoo',
@@ -24,5 +29,8 @@ testRule('vulgar-expression', {
     'The cock crowed at the farm',
     'Woodpeckers and great tits visited our bird table',
     'Analysis of the assets',
+    'A great tit and two blue tits at the feeder this morning',
+    'We serve cock-a-leekie soup on Thursday',
+    'Skitur till Lappland i februari',
   ],
 });

@@ -11,6 +11,9 @@ const LONG_ENDING = 5;
 /** Letters of a compound's last part. */
 const SHORTEST_PART = 5;
 
+/** "St. George" is a church, a hotel or a town. */
+const SAINT = 'st';
+
 /** "Nils Westermarckin kuja", "Rio de Janeiro", "Lindström Oy", "Der Spiegel": no model is needed to tell. */
 export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boolean {
   const { words, resources } = line;
@@ -22,7 +25,9 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
     if (vocabulary.streetWords.has(next.lower)) return true;
     if (endsAsCompany(line, run, to)) return true;
   }
+  if (isNamesake(line, to)) return true;
   if (to - from === 1) {
+    if (first?.joined && words[from - 1]?.lower === SAINT) return true;
     if (isTitled(line, { from, to })) return false;
     // "Du", "Ta": too short to be told from a word.
     if (first && first.text.length < 3) return true;
@@ -66,6 +71,17 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   if (last.language === 'sv' || last.language === 'en') return false;
   const head = place.slice(0, place.length - last.lower.length);
   return finnishNameForms(last.lower).some(({ base }) => isPlace(head + base));
+}
+
+/** "Anna Lind -talo", "Anna Lind -palkinto"; but "Anna Lind -niminen" is her. */
+function isNamesake({ tokens, words }: Line, to: number): boolean {
+  const last = words[to - 1];
+  const dash = last && tokens[last.token + 1];
+  if (!last || !dash || !/^[-–]$/.test(dash.text) || dash.start !== last.end + 1) return false;
+  const after = tokens[last.token + 2];
+  return (
+    after?.start === dash.end && /^\p{Ll}{3}/u.test(after.text) && !after.text.startsWith('nimi')
+  );
 }
 
 /** "Galleria Anna Lind": what stands before says that it is no person. */

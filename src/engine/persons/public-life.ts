@@ -1,49 +1,87 @@
 import type { PersonMention } from '../names/person-mention.ts';
 import type { RuleContext } from '../rule.ts';
-import { type Surroundings, surroundingsOf } from '../text/surroundings.ts';
+import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
 import type { Span } from '../types.ts';
 import { tellsOldHistory } from './old-history.ts';
 import { speaks } from './person-references.ts';
+import { isPrivateWord } from './private-signs.ts';
 
 /** Characters between a name and the role after it: ", an economist at the University of …". */
 const ROLE_REACH = 90;
 /** Characters between a name and the work or the verb of saying. */
 const WORK_REACH = 50;
-const SPEECH_REACH = 30;
+const SPEECH_REACH = 45;
 const QUOTATION = /["“”«»]|^\s*[–—-]\s/;
-const COMMA_OR_COORDINATION = /^\s*(?:,|ja|sekä|och|samt|and|&)\s*$/;
+/** The end of a quotation, and a dash before who said it. */
+const SOURCE_BEFORE = /["”»]\s?[–—-]\s?$/;
+const COMMA_OR_COORDINATION = /^(?:\s?\([^()]{1,40}\))?\s*(?:,|ja|sekä|och|samt|and|&)\s*$/;
 const RIGHT_BEFORE = /^[\s,'"“”’.-]{0,3}$/;
 const IN_BRACKETS = /^\s?\([^)]{0,80}\)/;
-const APPOSITION = /^,(?:\s\d{1,3},)?\s[^,.!?;:]*$/;
-const NO_STOP = /^[^,.!?;:]*$/;
+const APPOSITION = /^,(?:\s\d{1,3},)?\s[^,.!?;:\n]*$/;
+const NO_STOP = /^[^,.!?;:\n]*$/;
+/** A name that ends its line, as in a heading or a signature, and the words that open the next. */
+const NEXT_LINE = /^\s?\n(?:\p{L}+ ){0,3}$/u;
+/** "A. I. Lind: Hur man bygger": the author of a title, or who speaks. */
+const TITLE_BEHIND = /^:\s["“”'‘’«]?\p{Lu}/u;
+/** "Suunnittelijoina toimivat Anna Lind …": between the role and the name. */
+const ACTING = /^ (?:toimi|toimii|toimivat|on|ovat|oli|olivat|var|är|was|were|is|are) $/;
+/** "Spokesman for the Red Cross, Anna Lind,". */
+const OF = /^ (?:for|of|at|from|för|vid|från|på) [^,.!?;:\n]{1,60}, $/;
+/** "Hallintojohtajana vuoden 2008 alussa aloittava Anna Lind": Finnish for acting as something. */
+const ESSIVE = /[nN][aä]$/;
+const ATTRIBUTE = /^ (?:[\p{Ll}\d]+ ){0,8}$/u;
+/** "(Anna Lind, 1968)": whose the work before it is, and of when. */
+const YEAR_BEHIND = /^,\s?\(?[12]\d{3}\b/;
 const LIFE_YEARS = /^\s?\((?:s\. |f\. |b\. )?1\d{3}\s?[–—-](?:\s?1[0-9]\d\d)?/;
 
 /**
- * Does the line show the person in a public role: an office ("presidentti X", "X, an economist"), a
+ * Does the text show the person in a public role: an office ("presidentti X", "X, an economist"), a
  * work ("X:n suunnittelema"), sport, art or politics, history, or as the source of a quotation, which
  * copyright wants named? Naming them for that exposes nobody, but words alone do not prove it. A
  * resident, client, child or relative in the sentence outweighs what the sentence is about.
  */
 export function isInPublicLife(mention: PersonMention, context: RuleContext): boolean {
   const around = surroundingsOf(context);
-  const family = surnameOf(mention);
   const hasOwnRole = (person: PersonMention) =>
-    surnameOf(person) === family && hasRole(person, context, around);
+    isSameNamed(person, mention) && hasRole(person, context, around);
   if (context.persons.some(hasOwnRole)) return true;
   const sentence = around.around(mention);
   if (tellsOldHistory(context, sentence)) return true;
-  if (spoken('private-person', sentence, context, around).length > 0) return false;
+  if (isArtist(mention, context.text)) return true;
+  const isPrivate = (word: Span) => isPrivateWord(word, sentence, context.text);
+  if (spoken('private-person', sentence, context, around).some(isPrivate)) return false;
+  if (TITLE_BEHIND.test(context.text.slice(mention.end, mention.end + 4))) return true;
   if (spoken('public-scene', sentence, context, around).length > 0) return true;
   if (LIFE_YEARS.test(context.text.slice(mention.end, mention.end + 16))) return true;
-  const near = (group: string, reach: number) =>
+  const near = (person: Span, group: string, reach: number) =>
     spoken(group, sentence, context, around).some(
-      ({ start, end }) => start - mention.end <= reach && mention.start - end <= reach,
+      ({ start, end }) => start - person.end <= reach && person.start - end <= reach,
     );
-  if (near('public-work', WORK_REACH)) return true;
-  return QUOTATION.test(context.text) && near('said-by', SPEECH_REACH);
+  const beside = coordinatedWith(mention, context);
+  if (beside.some((person) => near(person, 'public-work', WORK_REACH))) return true;
+  if (SOURCE_BEFORE.test(context.text.slice(Math.max(0, mention.start - 5), mention.start))) {
+    return true;
+  }
+  return (
+    QUOTATION.test(lineAround(context.text, mention)) && near(mention, 'said-by', SPEECH_REACH)
+  );
 }
 
-/** The last word: what a person is called once the full name is told. */
+/** Does the text itself give the person at this place an office, a profession of public life or a sport? */
+export function hasPublicRole(place: Span, context: RuleContext): boolean {
+  const around = surroundingsOf(context);
+  return context.persons.some(
+    (person) => overlap(person, place) && hasRole(person, context, around),
+  );
+}
+
+/** Told in full once, a person is called by the surname after that. */
+function isSameNamed(one: PersonMention, other: PersonMention): boolean {
+  if (one.baseForm === other.baseForm) return true;
+  const isWhole = ({ kind }: PersonMention) => kind === 'full' || kind === 'shared';
+  return !(isWhole(one) && isWhole(other)) && surnameOf(one) === surnameOf(other);
+}
+
 function surnameOf({ baseForm }: PersonMention): string {
   return baseForm.slice(baseForm.lastIndexOf(' ') + 1);
 }
@@ -57,24 +95,53 @@ function hasRole(mention: PersonMention, context: RuleContext, around: Surroundi
   if (roles.length === 0) return false;
   const at = (span: Span) =>
     roles.some(({ start, end }) => start < span.end && end > span.start && end < span.end) ||
-    roles.some(({ end }) => end <= span.start && RIGHT_BEFORE.test(text.slice(end, span.start)));
-  if (at(mention)) return true;
-  const index = persons.indexOf(mention);
-  for (let i = index; i > 0; i--) {
-    const [before, person] = [persons[i - 1], persons[i]];
-    if (!before || !person) break;
-    if (!COMMA_OR_COORDINATION.test(text.slice(before.end, person.start))) break;
-    if (at(before)) return true;
+    roles.some(({ start, end }) => {
+      if (end > span.start) return false;
+      const between = text.slice(end, span.start);
+      if (RIGHT_BEFORE.test(between) || ACTING.test(between) || OF.test(between)) return true;
+      return ESSIVE.test(text.slice(start, end)) && ATTRIBUTE.test(between);
+    });
+  if (coordinatedWith(mention, context).some((one) => one.start <= mention.start && at(one))) {
+    return true;
   }
-  const next = persons[index + 1]?.start ?? text.length;
+  const next = persons[persons.indexOf(mention) + 1]?.start ?? text.length;
   // "(s. 3. toukokuuta 1961)", "(sd.)"
   const end = mention.end + (IN_BRACKETS.exec(text.slice(mention.end))?.[0].length ?? 0);
   const isVerb = around.phrases('is-somebody').find(({ start }) => start === end + 1);
   return roles.some(({ start }) => {
     if (start < end || start >= next || start - end > ROLE_REACH) return false;
     if (APPOSITION.test(text.slice(end, start))) return true;
+    if (NEXT_LINE.test(text.slice(end, start))) return true;
     return isVerb !== undefined && isVerb.end < start && NO_STOP.test(text.slice(end, start));
   });
+}
+
+/** "(Anna Lind, 1968)". */
+function isArtist({ start, end }: Span, text: string): boolean {
+  return text[start - 1] === '(' && YEAR_BEHIND.test(text.slice(end, end + 8));
+}
+
+/** The people of one list: "A, B (Oslo) ja C", the mention itself among them. */
+function coordinatedWith(mention: PersonMention, { persons, text }: RuleContext): PersonMention[] {
+  const index = persons.indexOf(mention);
+  const isJoined = (at: number) => {
+    const [one, other] = [persons[at], persons[at + 1]];
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      COMMA_OR_COORDINATION.test(text.slice(one.end, other.start))
+    );
+  };
+  let [first, last] = [index, index];
+  while (first > 0 && isJoined(first - 1)) first--;
+  while (isJoined(last)) last++;
+  return persons.slice(Math.max(first, 0), last + 1);
+}
+
+/** A quotation and its source may be sentences of one line. */
+function lineAround(text: string, { start, end }: Span): string {
+  const next = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, next === -1 ? text.length : next);
 }
 
 function spoken(

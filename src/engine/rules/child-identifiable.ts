@@ -1,6 +1,7 @@
 import type { PersonMention } from '../names/person-mention.ts';
 import { isFreelyNamed } from '../persons/freely-named.ts';
 import { tellsOldHistory } from '../persons/old-history.ts';
+import { hasPublicRole } from '../persons/public-life.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
 import { tokensWithin } from '../text/tokens-within.ts';
@@ -88,7 +89,11 @@ function reportOn(
   sentence: Span,
 ): Report | undefined {
   const span = { start: name.start, end: name.end };
-  if (hasChildsAge(context, around, name, sentence)) return { span, messageId: 'nameAndAge' };
+  if (hasChildsAge(context, around, name, sentence)) {
+    // "17-vuotias jääkiekkoilija Jari Virtanen": known for what they do.
+    const known = hasPublicRole(name, context) && { atMost: 'remind' as const };
+    return { span, messageId: 'nameAndAge', ...known };
+  }
   if (isAdult(around, name, sentence)) return undefined;
   // "Satu päiväkodissa" is a fairy tale; in Swedish and English such names are rarer.
   if (name.doubtful && context.languageAt(name.start) === 'fi') return undefined;

@@ -1,19 +1,23 @@
 import { personOfHandle } from '../names/handle-name.ts';
 import type { PersonMention } from '../names/person-mention.ts';
+import { isBusinessName } from '../persons/business-name.ts';
 import { isCitedAuthor } from '../persons/cited-author.ts';
 import { whyFreelyNamed } from '../persons/freely-named.ts';
+import { isNameOfHere } from '../persons/name-of-here.ts';
+import { isExposed, isOfLocalLife, isPlaceOrPart } from '../persons/private-signs.ts';
 import { isInPublicLife } from '../persons/public-life.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { Report } from '../types.ts';
 
 /**
- * A person's name: a full one warns, a name alone or in a public role reminds. Credits, companies,
- * cited authors and those whom anyone may name are noted.
+ * A person's name. It warns when the text names someone in full who seems to be a private person of
+ * here, or whom it exposes; a name alone, one in a public role or in trade, and one that nothing ties
+ * to this place remind. Credits, companies, cited authors and those whom anyone may name are noted.
  */
 export const namedIndividual = defineRule({
   id: 'named-individual',
   set: 'named-individuals',
-  scope: 'paragraph',
+  scope: 'draft',
   *check(context) {
     for (const mention of context.persons) {
       const span = { start: mention.start, end: mention.end };
@@ -25,7 +29,9 @@ export const namedIndividual = defineRule({
         yield { span, messageId: 'singleName', parameters, atMost: 'remind' };
       } else if (isInPublicLife(mention, context)) {
         yield { span, messageId: 'publicRole', parameters, atMost: 'remind' };
-      } else yield { span, messageId: 'fullName', parameters };
+      } else if (isPrivatePerson(mention, context)) {
+        yield { span, messageId: 'fullName', parameters };
+      } else yield { span, messageId: 'singleName', parameters, atMost: 'remind' };
     }
     yield* handles(context);
   },
@@ -35,6 +41,14 @@ function whyLetBe(mention: PersonMention, context: RuleContext): string | undefi
   const known = mention.aside ?? whyFreelyNamed(mention, context);
   if (known) return known;
   return isCitedAuthor(mention, context) ? 'author' : undefined;
+}
+
+/** Not proven, but likely enough to stop for. */
+function isPrivatePerson(mention: PersonMention, context: RuleContext): boolean {
+  if (isBusinessName(mention, context)) return false;
+  if (isNameOfHere(mention, context)) return true;
+  if (isPlaceOrPart(mention, context)) return false;
+  return isExposed(mention, context) || isOfLocalLife(mention, context);
 }
 
 /** "@anna.lind": an account whose handle is a person's name, and not one of the organisation's own. */

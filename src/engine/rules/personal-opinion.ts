@@ -7,6 +7,8 @@ import type { Span } from '../types.ts';
 
 /** "– Minusta …": a speaker's line; "”Minusta …": one that goes on in the next paragraph. */
 const SPEAKER = /^\s{0,10}(?:[–—-]\s|["”“„»«][^"”“„»«]{0,600}$)/;
+/** A line that opens with a quotation, whatever is quoted within it. */
+const OPENS_QUOTED = /^\s{0,10}["”“„»«]/;
 
 /** An official account shares expertise; "I think" is somebody's own view. */
 export const personalOpinion = defineRule({
@@ -43,6 +45,9 @@ function isSpeakers(context: RuleContext, opinion: Span): boolean {
   if (!sentence) return false;
   const text = context.text.slice(sentence.start, sentence.end);
   if (SPEAKER.test(text)) return true;
+  const line = context.text.slice(context.text.lastIndexOf('\n', opinion.start) + 1, opinion.start);
+  // An odd number of marks: the quotation is still open.
+  if (OPENS_QUOTED.test(line) && (line.match(/["”“„»«]/g) ?? []).length % 2 === 1) return true;
   // "Enligt min mening" names no other source.
   const attributions = around.within('speech', sentence);
   if (attributions.some((match) => !overlap(match, opinion))) return true;

@@ -3,10 +3,11 @@ import type { Span } from '../types.ts';
 
 /**
  * A line's end, or `. ! ? …` with closing marks before a space and something that begins a
- * sentence. One letter before the full stop is an initial or an abbreviation ("A. Virtanen").
+ * sentence. One letter before the full stop is an initial or an abbreviation ("A. Virtanen"), and so are two or
+ * three consonants ("mm.", "bl.", "tfn."), unless they are a unit behind a number ("5 km.").
  */
 const END =
-  /\n+|(?<=(?:[^\s.]{2}|\.\d{1,2})[.!?…]{1,3}["'”’»)\]]{0,2})[ \t\u00a0]+(?=["'“”«(]?[\p{Lu}\p{ExtPict}#@])/gu;
+  /\n+|(?<=(?:[^\s.]{2}|\.\d{1,2})[.!?…]{1,3}["'”’»)\]]{0,2})(?<!(?<!\p{L}|\d\s?)[bcdfghjklmnpqrstvwxz]{2,3}\.)[ \t\u00a0]+(?=["'“”«(]?[\p{Lu}\p{ExtPict}#@])/gu;
 
 /** Sentences and lines in order, without the white space between them. */
 export const sentenceSpans = searchByLine(inLine);

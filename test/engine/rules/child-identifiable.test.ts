@@ -3,6 +3,12 @@ import { testRule } from '../rule-tester.ts';
 testRule('child-identifiable', {
   fires: [
     {
+      name: 'an athlete under age',
+      text: '17-vuotias jääkiekkoilija Jari Esimerkkinen siirtyy liigaan.',
+      excerpts: ['Jari Esimerkkinen'],
+      severity: 'remind',
+    },
+    {
       text: 'Elias, 7 v, piirsi kuvan majakasta.',
       excerpts: ['Elias'],
       messageId: 'nameAndAge',

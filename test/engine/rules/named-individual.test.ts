@@ -191,7 +191,18 @@ testRule('named-individual', {
       messageId: 'singleName',
       severity: 'remind',
     },
-    { text: 'The keys were handed to Mr Whitfield.', excerpts: ['Whitfield'], severity: 'warn' },
+    {
+      name: 'a name that nothing ties to this place',
+      text: 'The keys were handed to Mr Whitfield.',
+      excerpts: ['Whitfield'],
+      messageId: 'singleName',
+      severity: 'remind',
+    },
+    {
+      text: 'The keys were handed to our neighbour Mr Whitfield.',
+      excerpts: ['Whitfield'],
+      severity: 'warn',
+    },
     {
       text: 'The exhibition shows Emily Carter’s photographs.',
       excerpts: ['Emily Carter’s'],
@@ -282,6 +293,8 @@ testRule('named-individual', {
     'Maunulan Majalla on mehua. Inarin Sallivaara ja Sallan Hautajärvi odottavat retkeilijää.',
     'Lukukoira Jalmari ja kirjastokissa Elsa odottavat.',
     'Läshunden Rut väntar på barnen.',
+    'Anna Lindström -talo ja Leena Mäenranta -palkinto.',
+    'We stay at St. Olaf and walk to St. Martin’s.',
     'Foto: Anna Lind, text: Mats Nyman',
     'Teksti ja kuvat: Anna Lind',
     'Valokuvaus: Anna Lind. Kuvat Anna Lind / Hangon kaupunki',

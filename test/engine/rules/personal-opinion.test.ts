@@ -16,6 +16,10 @@ testRule('personal-opinion', {
     { text: 'In my opinion the new square is a success.', excerpts: ['In my opinion'] },
   ],
   staysSilent: [
+    {
+      name: 'a quotation with another within it',
+      text: '"I did not want to support his "art", which I think is harmful.',
+    },
     '”Minusta päätös oli oikea”, sanoo kirjastonjohtaja.',
     '– Minusta päätös oli oikea, sanoo kirjastonjohtaja.',
     '”Minusta päätös oli oikea. Torille tulee elämää.',

@@ -13,6 +13,14 @@ describe('sentences', () => {
     expect(split('Alkaa 1.2. Lisätietoja antaa neuvonta.')).toHaveLength(2);
   });
 
+  it('do not end at abbreviations of consonants, but at units', () => {
+    expect(split('Tarjolla on mm. Kahvia. Matka on 5 km. Tervetuloa!')).toEqual([
+      'Tarjolla on mm. Kahvia.',
+      'Matka on 5 km.',
+      'Tervetuloa!',
+    ]);
+  });
+
   it('do not end at abbreviations, initials and numbers', () => {
     expect(split('Soita puh. 040 123 4567 tai A. Lahtinen vastaa.')).toHaveLength(1);
     expect(split('Avoinna 5. kesäkuuta alkaen')).toHaveLength(1);

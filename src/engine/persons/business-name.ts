@@ -1,0 +1,68 @@
+import type { PersonMention } from '../names/person-mention.ts';
+import type { RuleContext } from '../rule.ts';
+import { type Surroundings, surroundingsOf } from '../text/surroundings.ts';
+import type { Span } from '../types.ts';
+import { speaks } from './person-references.ts';
+
+/** "X on pieni mutta suosittu kahvila": characters between the verb and what it is. */
+const PREDICATE_REACH = 60;
+/** "Minna Lindin uusi kivijalkamyymälä". */
+const OWNED_REACH = 14;
+/** "Anna Lindin", "Anna Linds". */
+const GENITIVE = /(?<!ne)n$|['’]?s$/;
+/** Words of trade in a post whose first line is a name. */
+const TRADE_WORDS = 2;
+
+/**
+ * Is the name a firm's, a shop's, a brand's or its owner's as the face of it? By what it does
+ * ("tarjoilee", "ligger"), what it is or has ("X on muotibrändi", "X:n putiikki"), a list of brands,
+ * or as the heading of a text that is about trade.
+ */
+export function isBusinessName(mention: PersonMention, context: RuleContext): boolean {
+  const around = surroundingsOf(context);
+  const base = mention.baseForm.toLowerCase();
+  return context.persons.some(
+    (other) => other.baseForm.toLowerCase() === base && isUsedInTrade(other, context, around),
+  );
+}
+
+function isUsedInTrade(
+  mention: PersonMention,
+  context: RuleContext,
+  around: Surroundings,
+): boolean {
+  const { text } = context;
+  const said = (group: string) =>
+    around.phrases(group).filter(({ start, language }) => speaks(context, start, language));
+  const sentence = around.around(mention);
+  const inSentence = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end;
+  if (said('brand-word').some(inSentence)) return true;
+  if (said('trade-verb').some(({ start }) => start === mention.end + 1)) return true;
+  const places = said('trade-place');
+  if (places.length === 0) return false;
+  const isRightBefore = ({ end }: Span) => end === mention.start - 1;
+  const isOwner = GENITIVE.test(text.slice(mention.start, mention.end));
+  const isOwned = ({ start, end }: Span) =>
+    isOwner &&
+    start > mention.end &&
+    start - mention.end <= OWNED_REACH &&
+    /^ (?:\p{Ll}+ )?$/u.test(text.slice(mention.end, start)) &&
+    end <= sentence.end;
+  if (places.some((place) => isRightBefore(place) || isOwned(place))) return true;
+  const verb = said('is-somebody').find(({ start }) => start === mention.end + 1);
+  const isPredicate = ({ start }: Span) =>
+    verb !== undefined &&
+    start > verb.end &&
+    start - verb.end <= PREDICATE_REACH &&
+    /^[^,.!?;:\n]*$/.test(text.slice(verb.end, start));
+  if (places.some(isPredicate)) return true;
+  return isHeading(mention, text) && places.length + said('trade-verb').length >= TRADE_WORDS;
+}
+
+/** The name and at most two words more are the first line. */
+function isHeading({ start, end }: Span, text: string): boolean {
+  const firstBreak = text.indexOf('\n');
+  if (firstBreak === -1 || end > firstBreak) return false;
+  const rest = `${text.slice(0, start)} ${text.slice(end, firstBreak)}`;
+  return (rest.match(/\p{L}+/gu) ?? []).length <= 2;
+}

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -16,6 +17,7 @@ export default defineConfig(({ mode }) => {
       mode === 'test'
         ? [preact()]
         : [preact(), crx({ manifest: manifestFor(target), browser: target }), extensionData()],
+    ...(mode !== 'test' && { resolve: { alias: { 'webextension-polyfill': trimmedPolyfill() } } }),
     build: {
       outDir: testBuild ? `build/test/${target}` : `dist/${target}`,
       emptyOutDir: true,
@@ -76,6 +78,28 @@ function manifestFor(target: Target): ManifestV3Export {
       },
     },
   };
+}
+
+/**
+ * The polyfill knows every interface there is, and a content script is loaded on every page of a
+ * site: only those that our permissions open are kept; others it passes on as the browser has them.
+ * A file and an alias, because the content script is built without the plugins of this file.
+ */
+function trimmedPolyfill(): string {
+  const kept = ['action', 'i18n', 'runtime', 'storage', 'tabs'];
+  const path = 'node_modules/webextension-polyfill/dist/browser-polyfill.js';
+  const code = readFileSync(path, 'utf8');
+  const table = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;
+  const found = table.exec(code)?.[1];
+  if (found === undefined) throw new Error(`${path}: no table of interfaces`);
+  const entries = Object.entries(JSON.parse(found)).filter(([name]) => kept.includes(name));
+  const trimmed = JSON.stringify(Object.fromEntries(entries));
+  mkdirSync('build', { recursive: true });
+  writeFileSync(
+    'build/browser-polyfill.js',
+    code.replace(table, `const apiMetadata = ${trimmed};`),
+  );
+  return resolve('build/browser-polyfill.js');
 }
 
 /** What no module imports: the dictionary, the schema of managed policy, the licences. */

@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { listen, MessageError, send } from '../src/messages.ts';
 
-type Listener = (
-  message: unknown,
-  sender: object,
-  answer: (answer: unknown) => void,
-) => true | undefined;
+type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 
 const OWN = 'harkinta-id';
 const ORIGIN = 'chrome-extension://harkinta-id/';
@@ -15,8 +11,8 @@ const runtime = vi.hoisted(() => ({
 }));
 
 // The browser's message port alone; what is tested is who is heard and what is let through.
-vi.mock('../src/browser/extension-api.ts', () => ({
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     runtime: {
       id: 'harkinta-id',
       getURL: (path: string) => `chrome-extension://harkinta-id/${path}`,
@@ -32,14 +28,7 @@ vi.mock('../src/browser/extension-api.ts', () => ({
 const PAGE = { id: OWN, url: `${ORIGIN}src/ui/popup/popup.html` };
 const CONTENT = { id: OWN, url: 'https://x.com/home', tab: { id: 7 }, frameId: 2 };
 
-/** @returns `undefined` where the message is left alone. */
-function receive(message: unknown, sender: object): Promise<unknown> | undefined {
-  let answered: (answer: unknown) => void = () => undefined;
-  const answer = new Promise((resolve) => {
-    answered = resolve;
-  });
-  return runtime.listeners[0]?.(message, sender, answered) && answer;
-}
+const receive = (message: unknown, sender: object) => runtime.listeners[0]?.(message, sender);
 const message = (kind: string, body: unknown = {}) => ({ harkinta: 1, kind, body });
 
 describe('who is heard', () => {

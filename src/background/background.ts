@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { SiteId } from '../engine/types.ts';
 import { type GateSettings, listen, type Response, send, sendToTab } from '../messages.ts';
 import { type Account, accountKey, profileOfDraft } from '../settings/account-profile.ts';

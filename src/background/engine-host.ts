@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { allRules } from '../engine/rules/index.ts';
 import { loadResources } from '../resources/load-resources.ts';

@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { GateSettings } from '../messages.ts';
 import { noteProblem } from './problem-log.ts';
 

@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { Outcome } from '../messages.ts';
 import { addOutcome, type OutcomeCounts, outcomeTotals } from './outcome-counts.ts';
 import { noteProblem } from './problem-log.ts';

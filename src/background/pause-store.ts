@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { SiteId } from '../engine/types.ts';
 import { noteProblem } from './problem-log.ts';
 

@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { PictureAnswer, RememberedPicture } from '../messages.ts';
 import { readAnswers, withAnswer } from './picture-answers.ts';
 import { noteProblem } from './problem-log.ts';

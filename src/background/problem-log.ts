@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 
 /*
  * What went wrong since the browser started, for the diagnostics page: codes and how often, never

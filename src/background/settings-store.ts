@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { Policy, Profile } from '../engine/types.ts';
 import { enginePolicy } from '../settings/engine-policy.ts';
 import { type PackProblem, readGuidelinePack } from '../settings/read-guideline-pack.ts';

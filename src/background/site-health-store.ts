@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import { type SiteHealth, siteHealth } from '../messages.ts';
 
 const KEY = 'siteHealth';

@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 
 /*
  * Faults to order, in the test build alone: `scripts/check-build.ts` refuses a shipped build that

@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { Request } from '../messages.ts';
 import type { Translator } from '../strings/translate.ts';
 

@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { Draft, RecentTwin } from '../engine/types.ts';
 import { noteProblem } from './problem-log.ts';
 import { accountKey, addTwin, recentTwins } from './twin-memory.ts';

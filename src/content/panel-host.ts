@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import { send } from '../messages/content-messages.ts';
 import { createTranslator, type Strings, type Translator } from '../strings/translate.ts';
 import type { Panel, PanelOptions } from '../ui/panel/panel.ts';

@@ -1,4 +1,4 @@
-import { browser } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { Draft, Finding, Severity } from '../engine/types.ts';
 import { listen, send } from '../messages/content-messages.ts';
 import type { Outcome, Response } from '../messages.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browser, type MessageListener, type MessageSender } from '../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 
 /** One kind of message: what is asked, and what is answered. */
 export interface Exchange {
@@ -103,7 +103,7 @@ export function createMessaging<C extends Contract>(contract: C): Messaging<C> {
     handlers: HandlersOf<C>,
     kind: K,
     body: unknown,
-    sender: MessageSender,
+    sender: browser.Runtime.MessageSender,
   ): Promise<{ ok: true; body: unknown } | { ok: false; error: string }> {
     const handler = handlers[kind];
     const { request: schema, ownPagesOnly } = contract[kind] as Exchange;
@@ -136,17 +136,12 @@ export function createMessaging<C extends Contract>(contract: C): Messaging<C> {
       );
     },
     listen: (handlers) => {
-      const hear = (message: unknown, sender: MessageSender, answer: (answer: unknown) => void) => {
+      const onMessage = (message: unknown, sender: browser.Runtime.MessageSender) => {
         if (sender.id !== browser.runtime.id) return undefined;
         const wrapped = v.safeParse(envelope, message);
         if (!wrapped.success || !Object.hasOwn(handlers, wrapped.output.kind)) return undefined;
-        const { kind, body } = wrapped.output;
-        void respond(handlers, kind as Kind<C>, body, sender).then(answer);
-        // The answer comes later.
-        return true;
+        return respond(handlers, wrapped.output.kind as Kind<C>, wrapped.output.body, sender);
       };
-      // The type has no word for a message that is left alone.
-      const onMessage = hear as MessageListener;
       browser.runtime.onMessage.addListener(onMessage);
       return () => browser.runtime.onMessage.removeListener(onMessage);
     },
@@ -154,6 +149,6 @@ export function createMessaging<C extends Contract>(contract: C): Messaging<C> {
 }
 
 /** Content scripts have the address of the page they run in. */
-function isOwnPage({ url }: MessageSender): boolean {
+function isOwnPage({ url }: browser.Runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) === true;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { readAnswers, withAnswer } from '../../src/background/picture-answers.ts';
 
 // Nothing here speaks to the browser; the library refuses to load outside of one.
-vi.mock('../../src/browser/extension-api.ts', () => ({ browser: {} }));
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 const hash = (digit: string) => digit.repeat(64);
 

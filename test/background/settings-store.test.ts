@@ -12,7 +12,7 @@ const storage = vi.hoisted(() => ({
   changed: [] as ((changes: Changes, area: string) => void)[],
 }));
 
-vi.mock('../../src/browser/extension-api.ts', () => {
+vi.mock('webextension-polyfill', () => {
   const area = (name: 'local' | 'session') => ({
     get: async (keys: string | string[]) => {
       const wanted = [keys].flat();
@@ -27,7 +27,7 @@ vi.mock('../../src/browser/extension-api.ts', () => {
     remove: async (key: string) => void delete storage[name][key],
   });
   return {
-    browser: {
+    default: {
       storage: {
         local: area('local'),
         session: area('session'),

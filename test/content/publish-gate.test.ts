@@ -13,7 +13,7 @@ import { youtube } from '../../src/sites/youtube/site.ts';
 import type { HeldDecision, HeldView, NoticeView, Panel } from '../../src/ui/panel/panel.ts';
 
 // Nothing here speaks to the browser; the library refuses to load outside of one.
-vi.mock('../../src/browser/extension-api.ts', () => ({ browser: {} }));
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 /** A page with one composer, an engine that dislikes "paha" and reminds of "hmm", and a person. */
 class Scene {

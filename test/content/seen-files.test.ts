@@ -13,8 +13,8 @@ const worker = vi.hoisted(() => ({
   asked: [] as { kind: string; body: Record<string, unknown> }[],
   remembered: undefined as Record<string, unknown> | undefined,
 }));
-vi.mock('../../src/browser/extension-api.ts', () => ({
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     runtime: {
       sendMessage: async (message: { kind: string; body: Record<string, unknown> }) => {
         worker.asked.push(message);

@@ -35,8 +35,8 @@ const PROPERTIES = 9;
 /** ms for each property; none when a fixed number of runs counts. */
 const TIME = (MINUTES * 60_000) / PROPERTIES;
 
-vi.mock('../../src/browser/extension-api.ts', () => ({
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     runtime: {
       id: 'own',
       getURL: (path: string) => `chrome-extension://own/${path}`,
@@ -227,16 +227,9 @@ describe('what is read', () => {
       };
       const stop = listen(Object.fromEntries(Object.keys(contract).map((each) => [each, handler])));
       const { fuzzedListener } = globalThis as unknown as {
-        fuzzedListener: (
-          message: unknown,
-          sender: object,
-          answer: (answer: { ok: boolean }) => void,
-        ) => true | undefined;
+        fuzzedListener: (message: unknown, sender: object) => Promise<{ ok: boolean }> | undefined;
       };
-      const answer = await new Promise<{ ok: boolean } | undefined>((resolve) => {
-        const message = { harkinta: version, kind, body };
-        if (!fuzzedListener(message, { id, url }, resolve)) resolve(undefined);
-      });
+      const answer = await fuzzedListener({ harkinta: version, kind, body }, { id, url });
       stop();
       if (id !== 'own' || version !== 1) {
         expect([answer, seen]).toEqual([undefined, []]);

@@ -25,7 +25,7 @@ export function installFakeBrowser(given: FakeAnswers): void {
       readonly settings?: object;
     };
   }
-  type Listener = (message: unknown, sender: unknown, answer: () => void) => unknown;
+  type Listener = (message: unknown, sender: unknown) => unknown;
   const ID = 'harkinta';
   const settings = {
     language: 'auto',
@@ -55,7 +55,7 @@ export function installFakeBrowser(given: FakeAnswers): void {
   const sent: Envelope[] = [];
   const settingsChanged = () => {
     for (const listener of listeners) {
-      listener({ harkinta: 1, kind: 'settingsChanged', body: {} }, { id: ID }, () => undefined);
+      listener({ harkinta: 1, kind: 'settingsChanged', body: {} }, { id: ID });
     }
   };
   const interfaceLanguage = () => (settings.language === 'auto' ? language : settings.language);
@@ -181,5 +181,6 @@ export function installFakeBrowser(given: FakeAnswers): void {
     },
     i18n: { getUILanguage: () => language },
   };
-  Object.assign(globalThis, { chrome: browser, sentMessages: sent });
+  // The polyfill looks at `chrome` for whether it is in an extension, then takes `browser` as it is.
+  Object.assign(globalThis, { browser, chrome: browser, sentMessages: sent });
 }

@@ -12,8 +12,8 @@ import { aSmallPack } from '../settings/a-small-pack.ts';
 const background = vi.hoisted(() => ({
   answer: (_kind: string, _body: unknown): unknown => undefined,
 }));
-vi.mock('../../src/browser/extension-api.ts', () => ({
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     runtime: {
       id: 'harkinta',
       sendMessage: async ({ kind, body }: { kind: string; body: unknown }) => ({

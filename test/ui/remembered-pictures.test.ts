@@ -9,8 +9,8 @@ import { RememberedPictures } from '../../src/ui/settings/remembered-pictures.ts
 const background = vi.hoisted(() => ({
   pictures: [] as { hash: string; answer: object }[],
 }));
-vi.mock('../../src/browser/extension-api.ts', () => ({
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     runtime: {
       sendMessage: async ({ kind, body }: { kind: string; body: { hash?: string } }) => {
         if (kind === 'forgetPictureAnswers') {

@@ -9,8 +9,8 @@ import { SettingsPage } from '../../src/ui/settings/settings-page.tsx';
 const background = vi.hoisted(() => ({
   answer: (_kind: string, _body: unknown): unknown => undefined,
 }));
-vi.mock('../../src/browser/extension-api.ts', () => ({
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     runtime: {
       id: 'harkinta',
       sendMessage: async ({ kind, body }: { kind: string; body: unknown }) => ({

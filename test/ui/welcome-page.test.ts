@@ -7,8 +7,8 @@ import { stringsOf } from '../../src/strings/locales.ts';
 import { WelcomePage } from '../../src/ui/welcome/welcome-page.tsx';
 
 const background = vi.hoisted(() => ({ language: 'fi', changes: [] as unknown[] }));
-vi.mock('../../src/browser/extension-api.ts', () => ({
-  browser: {
+vi.mock('webextension-polyfill', () => ({
+  default: {
     runtime: {
       id: 'harkinta',
       sendMessage: async ({ kind, body }: { kind: string; body: unknown }) => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import { listen, send } from '../../messages.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../settings/settings.ts';
 import { stringsOf } from '../../strings/locales.ts';

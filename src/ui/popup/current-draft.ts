@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import { listen, type Response, sendToTab } from '../../messages.ts';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
 

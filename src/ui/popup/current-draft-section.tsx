@@ -1,4 +1,4 @@
-import { browser } from '../../browser/extension-api.ts';
+import browser from 'webextension-polyfill';
 import type { CheckResult, Profile } from '../../engine/types.ts';
 import type { Translator } from '../../strings/translate.ts';
 import type { ReportAbout } from '../findings/finding-report.ts';

@@ -82,11 +82,12 @@ function manifestFor(target: Target): ManifestV3Export {
 
 /**
  * The polyfill knows every interface there is, and a content script is loaded on every page of a
- * site: only those that our permissions open are kept; others it passes on as the browser has them.
+ * site. Only messages still need it, whose listeners answer with a promise: since Manifest V3 the
+ * browsers' own functions do so, and are passed on as they are.
  * A file and an alias, because the content script is built without the plugins of this file.
  */
 function trimmedPolyfill(): string {
-  const kept = ['action', 'i18n', 'runtime', 'storage', 'tabs'];
+  const kept = ['runtime'];
   const path = 'node_modules/webextension-polyfill/dist/browser-polyfill.js';
   const code = readFileSync(path, 'utf8');
   const table = /const apiMetadata = (\{[\s\S]*?\n {6}\});/;

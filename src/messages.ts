@@ -16,13 +16,15 @@ export type Response<K extends MessageKind> = ResponseOf<typeof contract, K>;
 export const { send, sendToTab, listen } = createMessaging(contract);
 
 export {
-  type GateSettings,
-  gateSettings,
   type Outcome,
-  type PictureAnswer,
   type RememberedPicture,
   rememberedPicture,
   type SiteHealth,
   siteHealth,
 } from './messages/content-exchanges.ts';
+export {
+  type GateSettings,
+  gateSettings,
+  type PictureAnswer,
+} from './messages/heard-by-content.ts';
 export { MessageError, type Sender } from './messages/messaging.ts';

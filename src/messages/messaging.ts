@@ -9,6 +9,8 @@ export interface Exchange {
   readonly ownPagesOnly?: true;
 }
 
+/** Of a contract what one side validates: answers to what it asks, requests that it answers. */
+export type Heard = Readonly<Record<string, Partial<Pick<Exchange, 'request' | 'response'>>>>;
 export type Contract = Readonly<Record<string, Exchange>>;
 export type Kind<C extends Contract> = keyof C & string;
 export type RequestOf<C extends Contract, K extends Kind<C>> = v.InferOutput<C[K]['request']>;
@@ -65,13 +67,18 @@ export interface Messaging<C extends Contract> {
 
 const TIMEOUT = 5000;
 const envelope = v.object({ harkinta: v.literal(1), kind: v.string(), body: v.unknown() });
-const answer = v.variant('ok', [
+const answer = v.union([
   v.object({ ok: v.literal(true), body: v.unknown() }),
   v.object({ ok: v.literal(false), error: v.string() }),
 ]);
 
-/** Sending and hearing by a contract; both sides validate what arrives. */
-export function createMessaging<C extends Contract>(contract: C): Messaging<C> {
+/**
+ * Sending and hearing by a contract; both sides validate what arrives.
+ * @param heard the contract itself, or what this side of it hears
+ */
+export function createMessaging<C extends Contract>(
+  heard: C | (Heard & Readonly<Record<Kind<C>, unknown>>),
+): Messaging<C> {
   async function exchange<K extends Kind<C>>(
     kind: K,
     timeout: number,
@@ -93,7 +100,8 @@ export function createMessaging<C extends Contract>(contract: C): Messaging<C> {
     const wrapped = v.safeParse(answer, raw);
     if (!wrapped.success) throw new MessageError('bad-answer', kind);
     if (!wrapped.output.ok) throw new MessageError('failed', wrapped.output.error);
-    const { response } = contract[kind] as Exchange;
+    const { response } = heard[kind] as Partial<Exchange>;
+    if (!response) throw new MessageError('bad-answer', kind);
     const body = v.safeParse(response, wrapped.output.body);
     if (!body.success) throw new MessageError('bad-answer', kind);
     return body.output as ResponseOf<C, K>;
@@ -106,10 +114,10 @@ export function createMessaging<C extends Contract>(contract: C): Messaging<C> {
     sender: browser.Runtime.MessageSender,
   ): Promise<{ ok: true; body: unknown } | { ok: false; error: string }> {
     const handler = handlers[kind];
-    const { request: schema, ownPagesOnly } = contract[kind] as Exchange;
+    const { request: schema, ownPagesOnly } = heard[kind] as Partial<Exchange>;
     if (ownPagesOnly && !isOwnPage(sender)) return { ok: false, error: `${kind}: refused` };
-    const request = v.safeParse(schema, body);
-    if (!handler || !request.success) return { ok: false, error: `${kind}: invalid request` };
+    const request = schema && v.safeParse(schema, body);
+    if (!handler || !request?.success) return { ok: false, error: `${kind}: invalid request` };
     try {
       const response = await handler(request.output as RequestOf<C, K>, {
         ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),

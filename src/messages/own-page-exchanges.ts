@@ -1,17 +1,7 @@
 import * as v from 'valibot';
 import { guidelineSchema } from '../settings/guideline-schema.ts';
-import {
-  account,
-  accountOwner,
-  hash,
-  list,
-  nothing,
-  offset,
-  profile,
-  rememberedPicture,
-  siteHealth,
-  siteId,
-} from './content-exchanges.ts';
+import { accountOwner, hash, rememberedPicture, siteHealth } from './content-exchanges.ts';
+import { account, list, nothing, offset, profile, siteId } from './heard-by-content.ts';
 import type { Exchange } from './messaging.ts';
 
 /** UTF-16 units of a guideline pack's file. */

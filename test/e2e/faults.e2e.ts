@@ -250,39 +250,63 @@ describe.concurrent.each(browsers)('the extension in $name', ({ name, launch, bu
       },
     );
 
-    test('a composer that the site has changed is named, watched and not held', async () => {
-      const page = await browser.newPage(X.address);
-      await page.waitForVisible(X.editor);
-      await page.evaluate(() => {
-        const names = { toolBar: 'bar', tweetButtonInline: 'changed' };
-        const rename = () => {
-          for (const [old, now] of Object.entries(names)) {
-            for (const part of document.querySelectorAll(`[data-testid="${old}"]`)) {
-              part.setAttribute('data-testid', now);
+    test.each([
+      {
+        kind: 'x unrecognised',
+        composer: X,
+        button: '[data-testid="changed"]',
+        changes: [
+          ['[data-testid="toolBar"]', 'data-testid', 'bar'],
+          ['[data-testid="tweetButtonInline"]', 'data-testid', 'changed'],
+        ] as const,
+      },
+      {
+        // It is known until its button is not found.
+        kind: 'facebook facebook-post',
+        composer: named('facebook-group'),
+        button: '[aria-label="Lähetä"]',
+        changes: [
+          ['form[method="POST"]', 'method', 'dialog'],
+          ['input[type="submit"]', 'type', 'hidden'],
+          ['[aria-label="Julkaise"]', 'aria-label', 'Lähetä'],
+        ] as const,
+      },
+    ])(
+      'a composer that the site has changed is named, watched and not held: $composer.id',
+      async ({ kind, composer, button, changes }) => {
+        const page = await browser.newPage(composer.address);
+        await page.evaluate((all) => {
+          const change = () => {
+            for (const [selector, attribute, value] of all) {
+              for (const part of document.querySelectorAll(selector)) {
+                part.setAttribute(attribute, value);
+              }
             }
-          }
-        };
-        rename();
-        // The button is put up anew now and then.
-        new MutationObserver(rename).observe(document.body, { childList: true, subtree: true });
-      });
-      await page.click(X.editor);
-      await page.type('V');
-      await until('it is said at once', () => notice(page));
-      await page.type(SWEARING.slice(1));
-      await page.panel.waitForBadge('block');
-      await page.click('[data-testid="changed"]');
-      await expectPostedOnce(page, SWEARING);
-      await page.close();
-      const diagnostics = await browser.openExtensionPage('src/ui/diagnostics/diagnostics.html');
-      await diagnostics.waitForVisible('[data-site-kind="x unrecognised"]');
-      const report = await diagnostics.evaluate(
-        () => document.querySelector<HTMLTextAreaElement>('[data-report]')?.value,
-      );
-      expect(report).toContain('"kind": "unrecognised"');
-      expect(report).not.toContain('vittu');
-      await diagnostics.close();
-    });
+          };
+          change();
+          // Parts are put up anew now and then.
+          new MutationObserver(change).observe(document.body, { childList: true, subtree: true });
+        }, changes);
+        await composer.open(page, 'fi');
+        await page.click(composer.editor);
+        await page.type('V');
+        await until('it is said at once', () => notice(page));
+        await until('the toolbar says so', async () => (await own.evaluate(activeBadge)) === '?');
+        await page.type(SWEARING.slice(1));
+        await page.panel.waitForBadge('block');
+        await page.click(button);
+        await expectPostedOnce(page, SWEARING);
+        await page.close();
+        const diagnostics = await browser.openExtensionPage('src/ui/diagnostics/diagnostics.html');
+        await diagnostics.waitForVisible(`[data-site-kind="${kind}"] [data-good="false"]`);
+        const report = await diagnostics.evaluate(
+          () => document.querySelector<HTMLTextAreaElement>('[data-report]')?.value,
+        );
+        expect(report).toContain(`"kind": "${kind.split(' ')[1]}"`);
+        expect(report).not.toContain('vittu');
+        await diagnostics.close();
+      },
+    );
 
     test('the popup finds what is written in a frame, and all that is written', async () => {
       const popup = await browser.openExtensionPage('src/ui/popup/popup.html');
@@ -412,6 +436,7 @@ declare const chrome: {
     query(which: { active: true; currentWindow: true }): Promise<readonly { id: number }[]>;
     setZoom(tab: number, factor: number): Promise<void>;
   };
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
   readonly storage: { readonly local: StorageArea; readonly session: StorageArea };
 };
 
@@ -421,6 +446,12 @@ const X = named('x-home');
 async function zoomActiveTab(factor: number): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   if (tab) await chrome.tabs.setZoom(tab.id, factor);
+}
+
+/** What the toolbar button says of the tab that is looked at. */
+async function activeBadge(): Promise<string | undefined> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return tab && chrome.action.getBadgeText({ tabId: tab.id });
 }
 
 /** Runs in the page. */

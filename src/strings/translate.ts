@@ -11,11 +11,16 @@ export interface Translator {
 }
 
 /**
- * Texts hold `{name}` placeholders. With a numeric parameter `count`, `key_one`, `key_other`
+ * Texts hold `{name}` placeholders; a numeric `weekday` (1: Monday) is named in the language. With a numeric parameter `count`, `key_one`, `key_other`
  * (CLDR plural categories) win over `key`.
  */
 export function createTranslator(language: string, strings: Strings): Translator {
   const plural = new Intl.PluralRules(language);
+  const weekdays = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const written = (name: string, value: string | number | undefined): string =>
+    name === 'weekday' && typeof value === 'number'
+      ? weekdays.format(Date.UTC(2024, 0, value)) // 1 January 2024 was a Monday.
+      : String(value);
   const translate = (key: string, parameters: MessageParameters = {}): string => {
     const count = parameters.count;
     const text =
@@ -23,7 +28,7 @@ export function createTranslator(language: string, strings: Strings): Translator
       strings[key] ??
       key;
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-      Object.hasOwn(parameters, name) ? String(parameters[name]) : placeholder,
+      Object.hasOwn(parameters, name) ? written(name, parameters[name]) : placeholder,
     );
   };
   return Object.assign(translate, { language });

@@ -113,15 +113,15 @@ function report(
   };
 }
 
-/** "perjantai", "tiistai–torstai". */
+/** 5, which the message names in its own language; a range in the text's: "tiistai–torstai". */
 function weekdayNames(
   { resources }: RuleContext,
   { language }: Fact<WeekdayValue>,
   { from, until }: Weekdays,
-): string {
+): string | number {
+  if (until === undefined) return from;
   const known = language === 'none' ? 'fi' : language;
-  const days = until === undefined ? [from] : [from, until];
-  return days.map((day) => resources.facts.weekdayForm(known, day, '')).join('–');
+  return [from, until].map((day) => resources.facts.weekdayForm(known, day, '')).join('–');
 }
 
 /** "Torstaina" → "Perjantaina", "ke–pe" → "ti–to": in the same form. */

@@ -24,7 +24,7 @@ export const officialese = defineRule({
       if (others) others.push(match);
       else byLanguage.set(match.language, [match]);
     }
-    for (const [language, matches] of byLanguage) {
+    for (const matches of byLanguage.values()) {
       if (matches.length < fewest) continue;
       for (const { start, end, group } of matches) {
         const plain = group.slice(OFFICIALESE.length);
@@ -32,7 +32,6 @@ export const officialese = defineRule({
           span: { start, end },
           messageId: 'stiff',
           parameters: { excerpt: context.text.slice(start, end), plain },
-          suggestion: { text: plain, language },
         };
       }
     }

@@ -43,7 +43,7 @@ function examplesOf({ text, lang, spans }: Sentence): Example[] {
   const tokens = tokenize(text);
   const segments = [{ start: 0, end: text.length, language: lang, confidence: 1 }];
   const { vocabulary } = resources.names;
-  const words = nameWords(tokens, segments, vocabulary.abbreviatedTitles);
+  const words = nameWords(tokens, segments, vocabulary);
   const line = { tokens, words, resources };
   const gold = new Set(spans.map(([start, end]) => `${start}-${end}`));
   const examples: Example[] = [];

@@ -5,6 +5,7 @@ export function nameVocabulary(): NameVocabulary {
   return {
     titles: words(...Object.values(context.titles)),
     abbreviatedTitles: words(context.abbreviatedTitles),
+    abbreviatedGivenNames: words(context.abbreviatedGivenNames),
     particles: words(context.particles),
     credit: words(context.credit),
     speech: words(...Object.values(context.speech)),

@@ -1,5 +1,6 @@
 import type { EngineResources } from '../resources.ts';
 import { finnishNameForms } from './finnish-name-forms.ts';
+import { NameFlag } from './name-lists.ts';
 import type { NameWord } from './name-words.ts';
 import { knowledgeOf, type NameReading } from './word-knowledge.ts';
 
@@ -20,8 +21,24 @@ export function baseFormOf(
     const given = baseOfLast(last, 'given', genitive, resources);
     return `${given} ${written(first.text, opening.genitiveSurname.base)}`;
   }
+  if (words.length === 2 && isSurnameFirst(first, last, resources)) {
+    return `${baseOfLast(last, 'given', genitive, resources)} ${written(first.text, first.lower)}`;
+  }
   const before = words.slice(0, -1).map((word) => titleCase(word));
   return [...before, baseOfLast(last, 'surname', genitive, resources)].join(' ');
+}
+
+/** "VIRTANEN Jari", as lists of results have it. */
+export function isSurnameFirst(
+  first: NameWord,
+  last: NameWord,
+  resources: EngineResources,
+): boolean {
+  if (first.shape !== 'upper' || last.shape !== 'capital') return false;
+  const { given, surname, excluded } = knowledgeOf(first, resources);
+  const { exactGiven } = knowledgeOf(last, resources);
+  if (given || excluded || !surname || surname.inflected || !exactGiven) return false;
+  return ((surname.flags | exactGiven.flags) & NameFlag.foreign) === 0;
 }
 
 function baseOfLast(
@@ -53,8 +70,6 @@ function guess(word: NameWord, genitive: boolean): string {
   const { lower, language } = word;
   if (language === 'sv') return genitive ? lower.replace(/([^s])s$/, '$1') : lower;
   if (language === 'en') return lower.replace(/['’]s?$/, '');
-  if (lower.endsWith('nen')) return lower;
-  // Surnames in -nen: the base form keeps its n, all others have -se- in its place.
   if (lower.endsWith('nen')) return lower;
   const nen =
     /^(.{2,}[aeiouyäö])se(?:n|en|t|lle|ksi|ll[aä]|lt[aä]|ss[aä]|st[aä]|n[aä]|tt[aä])$/u.exec(lower);

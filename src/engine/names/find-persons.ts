@@ -1,7 +1,6 @@
 import type { EngineResources } from '../resources.ts';
-import type { Segment, Token } from '../types.ts';
+import type { Segment, Span, Token } from '../types.ts';
 import { baseFormOf } from './base-form.ts';
-import { calledPersons } from './called.ts';
 import { companyOfPerson } from './company-name.ts';
 import { isCredit } from './credit.ts';
 import { NameFlag } from './name-lists.ts';
@@ -9,6 +8,7 @@ import { type NameWord, nameWords } from './name-words.ts';
 import { type Candidate, candidatesOf, nameRuns, type Run } from './person-candidates.ts';
 import { emitFeatures, type Line, signsOf } from './person-features.ts';
 import type { PersonMention } from './person-mention.ts';
+import { personsByForm } from './persons-by-form.ts';
 import { saysWhoItIs } from './role-after.ts';
 import { isRuledOut, isTitled } from './ruled-out.ts';
 
@@ -39,7 +39,7 @@ const THRESHOLDS = {
 /** Finds people's names in one line. */
 export function findPersons(context: NameContext, resources: EngineResources): PersonMention[] {
   const { vocabulary } = resources.names;
-  const words = nameWords(context.tokens, context.segments, vocabulary.abbreviatedTitles);
+  const words = nameWords(context.tokens, context.segments, vocabulary);
   const line: Line = { tokens: context.tokens, words, resources };
   const mentions: PersonMention[] = [];
   for (const run of nameRuns(words, vocabulary)) {
@@ -48,7 +48,10 @@ export function findPersons(context: NameContext, resources: EngineResources): P
     if (company) found.push({ ...toMention(context, line, company), aside: 'company' });
     mentions.push(...found);
   }
-  mentions.push(...calledPersons(words, resources));
+  const isNew = (one: Span) =>
+    mentions.every(({ start, end }) => end <= one.start || start >= one.end);
+  mentions.push(...personsByForm(words, resources).filter(isNew));
+  mentions.push(...coupled(line, mentions, context.text));
   mentions.sort((a, b) => a.start - b.start);
   shareSurnames(mentions, words, context.text);
   return mentions;
@@ -166,6 +169,21 @@ function toMention(context: NameContext, line: Line, candidate: Candidate): Pers
       aside: 'credit',
     }),
   };
+}
+
+/** "Onni ja Venla Koivula": what opens the sentence is a word too, but also half of a couple. */
+function coupled(line: Line, mentions: readonly PersonMention[], text: string): PersonMention[] {
+  const { words, resources } = line;
+  return words.flatMap((word, at): PersonMention[] => {
+    const partner = word.opens && word.shape === 'capital' ? words[at + 2] : undefined;
+    if (!partner || !AND.test(text.slice(word.end, partner.start))) return [];
+    const { exactGiven, place } = signsOf(word, resources).knowledge;
+    if (!exactGiven || exactGiven.flags & NameFlag.foreign || place) return [];
+    const isFull = ({ start, kind }: PersonMention) => start === partner.start && kind === 'full';
+    if (!mentions.some(isFull) || mentions.some(({ start }) => start === word.start)) return [];
+    const { start, end } = word;
+    return [{ start, end, baseForm: word.text, level: 'lone', kind: 'single' }];
+  });
 }
 
 const AND = /^\s+(?:ja|sekä|och|samt|and|&)\s+$/;

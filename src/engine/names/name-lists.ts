@@ -31,6 +31,8 @@ export interface NameVocabulary {
   readonly titles: ReadonlySet<string>;
   /** Written with a full stop: "dr", "prof". */
   readonly abbreviatedTitles: ReadonlySet<string>;
+  /** Of two letters and more: "Hj. Nordlund", "Joh. Lind". */
+  readonly abbreviatedGivenNames: ReadonlySet<string>;
   /** "af", "von", "de", "bin". */
   readonly particles: ReadonlySet<string>;
   /** "kuva", "foto", "photo". */
@@ -38,7 +40,7 @@ export interface NameVocabulary {
   readonly speech: ReadonlySet<string>;
   /** Verbs between a name and what the person is: "on", "toimi", "är", "was". */
   readonly isSomebody: ReadonlySet<string>;
-  /** Finnish nouns for somebody without a title: "mies", "tytär". */
+  /** Nouns for somebody without a title: "mies", "tytär", "ope". */
   readonly people: ReadonlySet<string>;
   /** What has an author: "romaani", "boken", "play". */
   readonly works: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import type { Language, Segment, Token } from '../types.ts';
+import type { NameVocabulary } from './name-lists.ts';
 
 export type Shape =
   | 'lower'
@@ -6,7 +7,7 @@ export type Shape =
   | 'capital'
   /** "VIRTANEN" */
   | 'upper'
-  /** "A." or "A" */
+  /** "A.", "A", "A-M", "Hj." */
   | 'initial';
 
 /** A word token as the name finder sees it. */
@@ -31,11 +32,13 @@ export interface NameWord {
 const CERTAIN = 0.6;
 const OPENING = /^[.!?…:;•·▪►➡→|/>*_"”“'‘’»«–—-]+$/u;
 
+type Abbreviations = Pick<NameVocabulary, 'abbreviatedTitles' | 'abbreviatedGivenNames'>;
+
 /** The line's words in order; addresses, hashtags and handles are no words. */
 export function nameWords(
   tokens: readonly Token[],
   segments: readonly Segment[],
-  abbreviations: ReadonlySet<string>,
+  { abbreviatedTitles, abbreviatedGivenNames }: Abbreviations,
 ): NameWord[] {
   const words: NameWord[] = [];
   let segment = 0;
@@ -46,12 +49,16 @@ export function nameWords(
     const token = tokens[index];
     if (!token) break;
     if (token.kind !== 'word') {
+      // "A.-M. Lindqvist"
+      const isHyphen: boolean =
+        token.text === '-' && dotAfterInitial && previousToken?.end === token.start;
       dotAfterInitial =
-        token.text === '.' &&
-        previousWord !== undefined &&
-        previousToken?.end === token.start &&
-        previousWord.end === token.start &&
-        (previousWord.shape === 'initial' || abbreviations.has(previousWord.lower));
+        isHyphen ||
+        (token.text === '.' &&
+          previousWord !== undefined &&
+          previousToken?.end === token.start &&
+          previousWord.end === token.start &&
+          (previousWord.shape === 'initial' || abbreviatedTitles.has(previousWord.lower)));
       previousToken = token;
       continue;
     }
@@ -60,13 +67,18 @@ export function nameWords(
     const afterWord = previousToken !== undefined && previousToken.end === previousWord?.end;
     const joined = previousWord !== undefined && (afterWord || dotAfterInitial);
     const opens = !joined && (previousToken === undefined || opensAfter(previousToken));
+    const lower = token.text.toLowerCase();
+    const dotted = tokens[index + 1]?.text === '.';
     const word: NameWord = {
       token: index,
       start: token.start,
       end: token.end,
       text: token.text,
-      lower: token.text.toLowerCase(),
-      shape: shapeOf(token.text, opens && tokens[index + 1]?.text !== '.'),
+      lower,
+      shape:
+        dotted && abbreviatedGivenNames.has(lower)
+          ? 'initial'
+          : shapeOf(token.text, opens && !dotted),
       opens,
       joined,
       before: joined || previousToken === undefined ? '' : previousToken.text,
@@ -89,9 +101,12 @@ function opensAfter(token: Token): boolean {
 const UPPER = /^(?:\p{Lu}|\p{Ll}{1,3}[-'’]\p{Lu})/u;
 const ALL_UPPER = /^[\p{Lu}'’-]+$/u;
 
+const INITIALS = /^\p{Lu}-\p{Lu}$/u;
+
 /** @param sentenceWord a single letter here is rather a word ("I", "A") than an initial. */
 function shapeOf(text: string, sentenceWord: boolean): Shape {
   if (beginsSmall(text) || !UPPER.test(text)) return 'lower';
+  if (INITIALS.test(text)) return 'initial';
   if (text.length === 1) return sentenceWord ? 'upper' : 'initial';
   // "UPM:n" is an acronym with a Finnish ending.
   return ALL_UPPER.test(text.replace(/:\p{Ll}+$/u, '')) ? 'upper' : 'capital';

@@ -1,3 +1,4 @@
+import { isSurnameFirst } from './base-form.ts';
 import { endsAsCompany, opensAsCompany } from './company-name.ts';
 import { finnishNameForms } from './finnish-name-forms.ts';
 import { NameFlag } from './name-lists.ts';
@@ -55,7 +56,9 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
     return true;
   if (opensWithOther(line, first, last) || opensWithAttribute(line, parts)) return true;
   // "EMMA Espoon …": initials of something; "Anna LIND" is a way to write names.
-  if (first.shape === 'upper' && last.shape === 'capital') return true;
+  if (first.shape === 'upper' && last.shape === 'capital') {
+    return to - from > 2 || !isSurnameFirst(first, last, resources);
+  }
   if (endsAsPlace(line, from, to)) return true;
   if (isAddress(line, { from, to }) || isForeignBrand(line, first, last)) return true;
   // "Punainen Risti"; some people are called Risti, but none of the words is a given name.

@@ -77,8 +77,8 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   const { vocabulary } = names;
   const asFinnish = language === 'fi' || language === 'none';
   const bases: Bases = {};
-  const consider = (base: string, inflected: boolean, genitive: boolean) => {
-    const flags = nameFlags(base, resources);
+  const consider = (known: string, inflected: boolean, genitive: boolean, base = known) => {
+    const flags = nameFlags(known, resources);
     const reading = { base, flags, inflected, genitive };
     if (flags & NameFlag.given) {
       bases.given = better(bases.given, reading, NameFlag.commonGiven);
@@ -94,7 +94,7 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   consider(lower, false, false);
   // "al-Assad" is known by its second part.
   const article = /^(?:al|el|as|ad|an|ar|at)-(.{3,})$/.exec(lower)?.[1];
-  if (article !== undefined) consider(article, false, false);
+  if (article !== undefined) consider(article, false, false, lower);
   let place = places.places.has(lower);
   let foreignPlace = places.foreignPlaces.has(lower);
   const english = /['’]s?$/.test(lower) ? lower.replace(/['’]s?$/, '') : undefined;

@@ -29,7 +29,7 @@ export function possibleNames(context: RuleContext, sentence: Span): PossibleNam
   const { vocabulary } = resources.names;
   const tokens = tokensWithin(context.tokens, sentence);
   const found: PossibleName[] = [];
-  const words = nameWords(tokens, context.segments, vocabulary.abbreviatedTitles);
+  const words = nameWords(tokens, context.segments, vocabulary);
   for (const [index, word] of words.entries()) {
     if (word.shape !== 'capital' || word.text.length < SHORTEST_NAME) continue;
     const { given, ordinary, place, excluded, title } = knowledgeOf(word, resources);
@@ -83,14 +83,12 @@ export function possibleNames(context: RuleContext, sentence: Span): PossibleNam
 export function loneSurnames(context: RuleContext, sentence: Span): Span[] {
   const { resources } = context;
   const tokens = tokensWithin(context.tokens, sentence);
-  return nameWords(tokens, context.segments, resources.names.vocabulary.abbreviatedTitles).filter(
-    (word) => {
-      if (word.shape !== 'capital') return false;
-      const { surname, excluded, place } = knowledgeOf(word, resources);
-      if (!surname || excluded) return false;
-      return !place || (surname.flags & NameFlag.commonSurname) !== 0;
-    },
-  );
+  return nameWords(tokens, context.segments, resources.names.vocabulary).filter((word) => {
+    if (word.shape !== 'capital') return false;
+    const { surname, excluded, place } = knowledgeOf(word, resources);
+    if (!surname || excluded) return false;
+    return !place || (surname.flags & NameFlag.commonSurname) !== 0;
+  });
 }
 
 /**

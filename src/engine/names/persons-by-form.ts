@@ -1,0 +1,79 @@
+import type { EngineResources } from '../resources.ts';
+import type { Span } from '../types.ts';
+import { NameFlag } from './name-lists.ts';
+import type { NameWord } from './name-words.ts';
+import type { PersonMention } from './person-mention.ts';
+import { isTitle, knowledgeOf } from './word-knowledge.ts';
+
+const CALLED = /^(\p{Lu}[\p{L}'’]+)-nimi(?:nen|s\p{Ll}{1,8})$/u;
+const WITH_ROLE = /^(\p{Lu}[\p{L}'’]+)-(\p{Ll}{3,})$/u;
+
+/**
+ * Names alone whose form tells that they are people's, where their neighbours tell nothing:
+ * "Rauni-niminen tyttö", "Tiina-ope", "Heidi S.".
+ */
+export function personsByForm(
+  words: readonly NameWord[],
+  resources: EngineResources,
+): PersonMention[] {
+  return words.flatMap((word, at) => {
+    if (word.shape !== 'capital') return [];
+    const found =
+      calledSo(words, at, resources) ??
+      withRole(word, resources) ??
+      withInitial(words, at, resources);
+    return found ? [{ ...found, level: 'lone', kind: 'single' } as const] : [];
+  });
+}
+
+type Name = Span & Pick<PersonMention, 'baseForm'>;
+
+/** "Rauni-niminen tyttö": whatever the lists know of the word. */
+function calledSo(
+  words: readonly NameWord[],
+  at: number,
+  resources: EngineResources,
+): Name | undefined {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word?.text.includes('-nimi') || !next?.joined) return undefined;
+  const name = CALLED.exec(word.text)?.[1];
+  if (name === undefined || !isSomebody(next.lower, resources)) return undefined;
+  return { start: word.start, end: word.start + name.length, baseForm: name };
+}
+
+/** "Tiina-ope", "Kerttu-tädin", "Kalle-farfar". */
+function withRole(word: NameWord, resources: EngineResources): Name | undefined {
+  const [, name, role] = (word.text.includes('-') && WITH_ROLE.exec(word.text)) || [];
+  if (name === undefined || role === undefined) return undefined;
+  if (!isGivenHere(resources.names.flags(name.toLowerCase()))) return undefined;
+  if (!isSomebody(role, resources)) return undefined;
+  return { start: word.start, end: word.start + name.length, baseForm: name };
+}
+
+/** "Heidi S.": half a surname is kept back, and everybody in the village knows the other half. */
+function withInitial(
+  words: readonly NameWord[],
+  at: number,
+  resources: EngineResources,
+): Name | undefined {
+  const [word, initial, after] = words.slice(at, at + 3);
+  if (!word || !initial?.joined || initial.shape !== 'initial') return undefined;
+  if (initial.text.length > 1 || (after?.joined && after.shape === 'capital')) return undefined;
+  // "Dan I for one …"
+  if (initial.language === 'en' && initial.text === 'I') return undefined;
+  const { exactGiven, ordinary } = knowledgeOf(word, resources);
+  if (!exactGiven || !isGivenHere(exactGiven.flags) || (ordinary && word.opens)) return undefined;
+  return { start: word.start, end: initial.end, baseForm: `${word.text} ${initial.text}.` };
+}
+
+function isGivenHere(flags: number): boolean {
+  return (flags & NameFlag.given) !== 0 && (flags & NameFlag.foreign) === 0;
+}
+
+function isSomebody(lower: string, resources: EngineResources): boolean {
+  const { people } = resources.names.vocabulary;
+  const isOne = (base: string) => people.has(base) || isTitle(base, resources);
+  if (isOne(lower)) return true;
+  const analyses = resources.finnish?.analyse(lower) ?? [];
+  return analyses.some(({ baseform }) => isOne(baseform.toLowerCase()));
+}

@@ -21,7 +21,7 @@ export function isNameOfHere(mention: PersonMention, context: RuleContext): bool
   const words = nameWords(
     tokensWithin(context.tokens, mention),
     context.segments,
-    resources.names.vocabulary.abbreviatedTitles,
+    resources.names.vocabulary,
   ).filter(({ shape }) => shape !== 'lower');
   const first = words[0];
   const last = words.at(-1);

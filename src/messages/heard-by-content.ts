@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PROFILES, SEVERITIES } from '../engine/types.ts';
+import { LONGEST_ACCOUNT_NAME } from '../settings/account-owner.ts';
 import type { Heard } from './messaging.ts';
 
 export const profile = v.picklist(PROFILES);
@@ -96,7 +97,10 @@ export type GateSettings = v.InferOutput<typeof gateSettings>;
 export const fileToken = v.pipe(v.string(), v.maxLength(40));
 
 export const name = v.pipe(v.string(), v.maxLength(200));
-export const account = v.object({ site: siteId, name });
+export const account = v.object({
+  site: siteId,
+  name: v.pipe(v.string(), v.maxLength(LONGEST_ACCOUNT_NAME)),
+});
 export const nothing = v.object({});
 
 /**

@@ -1,4 +1,5 @@
 import type { Draft, Profile, SiteId } from '../engine/types.ts';
+import { LONGEST_ACCOUNT_NAME } from './account-owner.ts';
 import type { ResolvedSettings } from './resolve-settings.ts';
 
 export interface Account {
@@ -28,7 +29,7 @@ export function profileOfDraft(
   { site, account }: Pick<Draft, 'site' | 'account'>,
 ): AccountProfile {
   const name = account && folded(account);
-  if (!name) return { profile: settings.profile };
+  if (!name || account.length > LONGEST_ACCOUNT_NAME) return { profile: settings.profile };
   if (settings.organisation.accounts.some((own) => folded(own) === name)) {
     return { profile: 'official' };
   }

@@ -115,8 +115,11 @@ describe.concurrent.each(browsers)('the extension in $name', ({ name, launch, bu
       await page.click(BUTTON);
       await page.focus(X.editor);
       await page.press('Control+Enter');
+      await until('it is said to wait', () => page.panel.isVisible('[data-waiting]'));
+      expect(await page.panel.badge()).toBe('checking');
       expect(await posted(page)).toEqual([]);
       await expectPostedOnce(page, CLEAN);
+      expect(await page.panel.isVisible('[data-waiting]')).toBe(false);
       await page.close();
     });
 

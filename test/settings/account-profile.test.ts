@@ -26,6 +26,20 @@ it('an account that nobody has named has the general profile, and is to be asked
     unknown: { site: 'x', name: 'toinen' },
   });
   expect(profileOfDraft(named, { site: 'x' })).toEqual({ profile: 'employee' });
+  // What a page puts up in place of a name.
+  expect(profileOfDraft(named, { site: 'x', account: 'a'.repeat(201) })).toEqual({
+    profile: 'employee',
+  });
+});
+
+it('an account of which the person is not sure has the general profile, and is not asked about', () => {
+  const unsure = resolveSettings({
+    person: { profile: 'employee', accounts: { 'x/maija_r': 'unsure' } },
+  });
+  expect(unsure.rejected).toEqual([]);
+  expect(profileOfDraft(unsure, { site: 'x', account: 'maija_r' })).toEqual({
+    profile: 'employee',
+  });
 });
 
 it('nothing is asked where the policy has decided for everybody', () => {

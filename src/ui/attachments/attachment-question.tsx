@@ -84,6 +84,7 @@ export function AttachmentQuestion({ view, open, translate }: AttachmentQuestion
             <label for={ids.licence}>{translate('attachment_licence')}</label>
             <select
               id={ids.licence}
+              class="field"
               data-answer="licence"
               value={licence ?? ''}
               onChange={({ currentTarget: { value } }) => {

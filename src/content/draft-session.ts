@@ -127,8 +127,9 @@ export class DraftSession {
 
   async #check(snapshot: Snapshot, revision: number): Promise<void> {
     const slow = setTimeout(() => {
-      const emptied = this.#view.state === 'empty' && revision !== this.#revision;
-      if (!this.#ended && !emptied) this.#show({ snapshot, ...this.#view, state: 'checking' });
+      // Of this text, or of a newer one that waits for it.
+      const open = revision === this.#revision || this.#timer !== undefined;
+      if (open && !this.#ended) this.#show({ snapshot, ...this.#view, state: 'checking' });
     }, SLOW_CHECK_MS);
     const outcome = await this.#checker.check(snapshot);
     clearTimeout(slow);

@@ -1,7 +1,7 @@
 import { type PlacedLine, placed, placeLines } from './by-line.ts';
 import { twinOf } from './facts/published-twin.ts';
 import { isListed } from './lexicon/listed-words.ts';
-import { ownExceptionFor } from './lexicon/own-exception.ts';
+import { withOwnExceptions } from './lexicon/own-exception.ts';
 import type { PersonMention } from './names/person-mention.ts';
 import { analyseParagraph, type ParagraphAnalysis } from './paragraph-analysis.ts';
 import { RecentCache } from './recent-cache.ts';
@@ -168,16 +168,13 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
         if (excerpt === undefined || listed.length === 0) return false;
         return isListed(excerpt, languageOf(finding), listed, resources.finnish);
       };
-      const withException = (finding: Finding): Finding => {
-        const language = languageOf(finding);
-        const exception = ownExceptionFor(finding, language, whole.persons, resources.finnish);
-        return exception === undefined ? finding : { ...finding, exception };
-      };
       const kept = findings.filter((finding) => !isExcepted(finding));
       kept.sort(bySeverityThenPosition);
       const shown = withinBudget(kept, policy.reminderBudget);
       return {
-        findings: ownExceptions ? shown.map(withException) : shown,
+        findings: ownExceptions
+          ? withOwnExceptions(shown, languageOf, whole.persons, resources.finnish)
+          : shown,
         notes: notes.inOrder(),
         segments,
         problems: [...problems.values()],

@@ -116,6 +116,20 @@ describe('a composer in use', () => {
     expect(shown).toEqual(['checking Hei', 'checked Hei']);
   });
 
+  it('is not told to be checked because of a text that it no longer holds', async () => {
+    showComposer('');
+    type('Hei');
+    await vi.advanceTimersByTimeAsync(350);
+    answerAfter = 1500;
+    type('ensin');
+    await vi.advanceTimersByTimeAsync(350);
+    type('Hei');
+    await vi.advanceTimersByTimeAsync(350);
+    expect(shown.at(-1)).toBe('checked Hei');
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(shown.at(-1)).toBe('checked Hei');
+  });
+
   it('is checked now and then while somebody types without a pause', async () => {
     showComposer('');
     for (let letters = 1; letters <= 40; letters += 1) {

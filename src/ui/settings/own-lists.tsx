@@ -1,7 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { PROFILES, type Profile } from '../../engine/types.ts';
 import { type Request, type Response, send } from '../../messages.ts';
 import { ACCOUNT_OWNERS, type AccountOwner } from '../../settings/account-owner.ts';
 import { type Account, accountKey } from '../../settings/account-profile.ts';
+import { MOST_OWN_EXCEPTIONS } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
 import { Section } from './section.tsx';
@@ -38,7 +40,9 @@ export function OwnLists({ translate }: { readonly translate: Translator }) {
             translate={translate}
             onAdd={(words) => {
               if (!ownExceptions.includes(words)) {
-                change({ ownExceptions: [...ownExceptions, words] });
+                change({
+                  ownExceptions: [...ownExceptions, words].slice(-MOST_OWN_EXCEPTIONS),
+                });
               }
             }}
           />
@@ -107,8 +111,8 @@ export function AccountsSection({ translate }: { readonly translate: Translator 
       </ul>
       <AddAccount
         translate={translate}
-        onAdd={(account, owner) =>
-          change({ accounts: { ...accounts, [accountKey(account)]: owner } })
+        onAdd={(account, profile) =>
+          change({ accounts: { ...accounts, [accountKey(account)]: profile } })
         }
       />
     </Section>
@@ -120,21 +124,21 @@ const ACCOUNT_SITES = ['facebook', 'x', 'instagram', 'youtube'] as const;
 
 interface AddAccountProps {
   readonly translate: Translator;
-  readonly onAdd: (account: Account, owner: AccountOwner) => void;
+  readonly onAdd: (account: Account, profile: Profile) => void;
 }
 
 function AddAccount({ translate, onAdd }: AddAccountProps) {
   const id = useId();
   const [name, setName] = useState('');
   const [site, setSite] = useState<(typeof ACCOUNT_SITES)[number]>('facebook');
-  const [owner, setOwner] = useState<AccountOwner>('official');
+  const [profile, setProfile] = useState<Profile>('official');
   return (
     <form
       class="own-add"
       data-form="account"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim()) onAdd({ site, name }, owner);
+        if (name.trim()) onAdd({ site, name }, profile);
         setName('');
       }}
     >
@@ -166,12 +170,10 @@ function AddAccount({ translate, onAdd }: AddAccountProps) {
       <select
         id={`${id}-profile`}
         class="field"
-        onChange={(event) =>
-          setOwner(ACCOUNT_OWNERS[event.currentTarget.selectedIndex] ?? 'official')
-        }
+        onChange={(event) => setProfile(PROFILES[event.currentTarget.selectedIndex] ?? 'official')}
       >
-        {ACCOUNT_OWNERS.map((each) => (
-          <option key={each} value={each} selected={each === owner}>
+        {PROFILES.map((each) => (
+          <option key={each} value={each} selected={each === profile}>
             {translate(`profile_${each}`)}
           </option>
         ))}

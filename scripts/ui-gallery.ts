@@ -18,6 +18,7 @@ mkdirSync(folder, { recursive: true });
 const SCENES: readonly Pick<View, 'page' | 'scene' | 'anchor' | 'width' | 'height'>[] = [
   { page: 'panel', scene: 'held-warning' },
   { page: 'panel', scene: 'held-account', height: 900 },
+  { page: 'panel', scene: 'held-left-out', height: 900 },
   { page: 'panel', scene: 'held-block' },
   { page: 'panel', scene: 'held-never' },
   { page: 'panel', scene: 'held-many', height: 1100 },

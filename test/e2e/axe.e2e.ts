@@ -26,6 +26,7 @@ const SCREENS: readonly (View & { readonly name: string })[] = [
     'held-pictures',
     'held-unchecked',
     'held-account',
+    'held-left-out',
     'list',
     'list-checking',
     'list-pictures',

@@ -42,6 +42,8 @@ const shared = {
   returnFocus: () => composer.focus(),
 };
 
+const LEFT_OUT = WARNING.flatMap((finding) => [{ finding, words: 'saatana' }, { finding }]);
+
 const account = {
   name: 'maija_meikalainen',
   onAnswer: (owner: string) => {
@@ -72,6 +74,7 @@ function badge(state: BadgeState, count: number, target: HTMLElement): void {
 
 const scenes: Readonly<Record<string, () => unknown>> = {
   'held-warning': () => ask({ findings: WARNING }),
+  'held-left-out': () => ask({ findings: MANY, leftOut: LEFT_OUT }),
   'held-account': () => ask({ findings: WARNING, account }),
   'held-block': () => ask({ findings: BLOCK }),
   'held-never': () => ask({ findings: BLOCK, overrideBlocks: 'never' }),
@@ -81,11 +84,10 @@ const scenes: Readonly<Record<string, () => unknown>> = {
   'held-unchecked': () => ask({ findings: [], reason: 'unchecked' }),
   list: () => {
     badge('block', MANY.length, composer);
-    const [first] = WARNING;
     panel.showFindings({
       ...shared,
       findings: MANY,
-      leftOut: first ? [{ finding: first, words: 'saatana' }, { finding: first }] : [],
+      leftOut: LEFT_OUT,
     });
   },
   'list-checking': () => {

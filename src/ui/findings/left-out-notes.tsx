@@ -18,7 +18,7 @@ export interface LeftOutNotesProps {
 export function LeftOutNotes({ leftOut = [], translate, onTakeBack }: LeftOutNotesProps) {
   return (
     <div class="left-out" aria-live="polite">
-      {leftOut.map((one) => {
+      {leftOut.toReversed().map((one) => {
         const { finding, words } = one;
         const name = translate(`rule_${finding.rule.replaceAll('-', '_')}_name`);
         const undo = translate('panel_undo');

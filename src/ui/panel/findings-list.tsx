@@ -53,13 +53,13 @@ export function FindingsList({ view, account, translate, onClose }: FindingsList
         )}
         {account && <AccountQuestion {...account} translate={translate} />}
         <FindingItems {...view} translate={translate} />
-        <LeftOutNotes {...view} translate={translate} />
         <AttachmentCards
           views={view.attachments ?? []}
           findings={view.findings}
           translate={translate}
         />
       </div>
+      <LeftOutNotes {...view} translate={translate} />
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function HeldDialog({ view, account, translate, onDecide }: HeldDialogPro
     return () => element.close();
   }, []);
 
-  const { findings, attachments = [], leftOut = [], onOpenParagraph } = view;
+  const { findings, attachments = [], onOpenParagraph } = view;
   // The person has answered what was asked about pictures, and nothing else was found.
   const settled = view.reason === 'findings' && findings.length === 0;
   const serious = findings.filter((finding) => finding.severity !== 'remind').length;
@@ -69,10 +69,9 @@ export function HeldDialog({ view, account, translate, onDecide }: HeldDialogPro
           {translate(description, { count: findings.length })}
         </p>
       </header>
-      {(findings.length > 0 || attachments.length > 0 || account || leftOut.length > 0) && (
+      {(findings.length > 0 || attachments.length > 0 || account) && (
         <div class="held-body">
           <FirstFindings {...view} translate={translate} />
-          <LeftOutNotes {...view} translate={translate} />
           {serious >= 2 && (
             <div class="doubt">
               <p>{translate('panel_doubt')}</p>
@@ -90,6 +89,7 @@ export function HeldDialog({ view, account, translate, onDecide }: HeldDialogPro
           {account && <AccountQuestion {...account} translate={translate} />}
         </div>
       )}
+      <LeftOutNotes {...view} translate={translate} />
       <Decision
         blocked={blocked}
         settled={settled}

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addOutcome } from '../../src/background/outcome-counts.ts';
+import { readAnswers, withAnswer } from '../../src/background/picture-answers.ts';
+import { addTwin } from '../../src/background/twin-memory.ts';
 import { takeSnapshot } from '../../src/content/snapshot.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { allRules } from '../../src/engine/rules/index.ts';
@@ -204,7 +206,12 @@ describe('what is read', () => {
     },
   );
 
-  holds('stored counts of any shape', hostileJson, 300, (stored) => {
+  holds('what was stored, of any shape', hostileJson, 300, (stored) => {
+    for (const { hash, answer } of readAnswers(stored)) {
+      expect(withAnswer([], hash, answer).length).toBeLessThanOrEqual(1);
+    }
+    const twin = { language: 'fi' as const, publishedAt: 0, fingerprint: 'a' };
+    expect(addTwin(stored, 'x hanko', twin, 0)['x hanko']?.at(-1)).toEqual(twin);
     const counted = addOutcome(stored, 'overridden', ['profanity'], 1_700_000_000_000);
     expect(counted['2023-11-14']?.profanity?.overridden).toBeGreaterThanOrEqual(1);
   });

@@ -168,7 +168,7 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
         if (excerpt === undefined || listed.length === 0) return false;
         return isListed(excerpt, languageOf(finding), listed, resources.finnish);
       };
-      const kept = findings.filter((finding) => !isExcepted(finding));
+      const kept = withoutToldTwice(findings.filter((finding) => !isExcepted(finding)));
       kept.sort(bySeverityThenPosition);
       const shown = withinBudget(kept, policy.reminderBudget);
       return {
@@ -184,6 +184,24 @@ export function createEngine(resources: EngineResources, rules: readonly Rule[])
       return twinOf({ lines: linesOf(text), resources }, now);
     },
   };
+}
+
+/**
+ * "Greens are brainless parasites" is an insult as a whole: that one of its words is coarse too
+ * needs no reminder of its own. Linear, by the wider of two places first.
+ */
+function withoutToldTwice(findings: readonly Finding[]): Finding[] {
+  const tone = findings.filter(({ set, start }) => set === 'tone' && start !== undefined);
+  if (tone.length < 2) return [...findings];
+  const [startOf, endOf] = [({ start = 0 }: Finding) => start, ({ end = 0 }: Finding) => end];
+  tone.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
+  const told = new Set<Finding>();
+  let widest: Finding | undefined;
+  for (const finding of tone) {
+    if (!widest || endOf(finding) > endOf(widest)) widest = finding;
+    else if (finding.severity === 'remind' && finding.rule !== widest.rule) told.add(finding);
+  }
+  return findings.filter((finding) => !told.has(finding));
 }
 
 /**

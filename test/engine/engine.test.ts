@@ -31,6 +31,29 @@ const findsX = (calls: string[] = []) =>
     },
   });
 
+describe('a word inside an insult', () => {
+  const wider = defineRule({
+    id: 'wider',
+    set: 'tone',
+    scope: 'paragraph',
+    *check() {
+      yield { span: { start: 0, end: 5 }, messageId: 'found' };
+    },
+  });
+  const found = (severity: 'warn' | 'remind') =>
+    createEngine(resources, [findsX(), wider])
+      .check(post('a x b x'), policyWith(severity, ['finds-x', 'wider']), { now: 0 })
+      .findings.map(({ rule, start }) => `${rule} ${start}`);
+
+  it('is not reminded of once more', () => {
+    expect(found('remind')).toEqual(['wider 0', 'finds-x 6']);
+  });
+
+  it('still warns', () => {
+    expect(found('warn')).toEqual(['wider 0', 'finds-x 2', 'finds-x 6']);
+  });
+});
+
 describe('the budget of reminders', () => {
   const other = defineRule({
     id: 'other',

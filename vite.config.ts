@@ -84,7 +84,8 @@ function manifestFor(target: Target): ManifestV3Export {
  * The polyfill knows every interface there is, and a content script is loaded on every page of a
  * site. Only messages still need it, whose listeners answer with a promise: since Manifest V3 the
  * browsers' own functions do so, and are passed on as they are.
- * A file and an alias, because the content script is built without the plugins of this file.
+ * A module of its own, which needs no loader of CommonJS around it. A file and an alias, because the
+ * content script is built without the plugins of this file.
  */
 function trimmedPolyfill(): string {
   const kept = ['runtime'];
@@ -96,9 +97,12 @@ function trimmedPolyfill(): string {
   const entries = Object.entries(JSON.parse(found)).filter(([name]) => kept.includes(name));
   const trimmed = JSON.stringify(Object.fromEntries(entries));
   mkdirSync('build', { recursive: true });
+  const factory = /function \(module\) (\{[\s\S]*\n\})\);/;
+  const body = factory.exec(code.replace(table, `const apiMetadata = ${trimmed};`))?.[1];
+  if (body === undefined) throw new Error(`${path}: no factory`);
   writeFileSync(
     'build/browser-polyfill.js',
-    code.replace(table, `const apiMetadata = ${trimmed};`),
+    `const module = {};\n(() => ${body})();\nexport default module.exports;\n`,
   );
   return resolve('build/browser-polyfill.js');
 }

@@ -23,6 +23,7 @@ export interface Disguised {
 }
 
 const CHUNK = /\S+/y;
+const DASHED = /^\p{L}-{2,12}\p{L}$/u;
 /** "f*n", not "B&B". */
 const STARRED = /^[\p{L}*#]+$/u;
 const LONGEST = 60;
@@ -426,6 +427,8 @@ function isBelievable(
   // "osa.Kuva": a sentence that begins without a space.
   if (separators > 0 && /\p{Ll}[.:]\p{Lu}/u.test(written)) return false;
   if (separators > 1 && masks > 0) return false;
+  // "f-----g": a dash for each letter.
+  if (DASHED.test(written)) return entry.sureness === 2 && written.length === length;
   if (gaps > 0 && (entry.sureness < 2 || known < 4 || masks > 0)) return false;
   if (masks > 0) {
     // Newspapers hide like this what they do not print; nobody hides an ordinary word.

@@ -86,7 +86,10 @@ function readReferences(
     if (!speaks(context, match.start, match.language)) continue;
     pronouns.push({ ...formOf(context, match, undefined), kind: 'pronoun', doubtful: false });
   }
-  for (const relative of relatives(context, around, area, [...named, ...pronouns])) add(relative);
+  // "Virtasen perheen lapset" before the "Virtasen perheen" in it.
+  const length = ({ start, end }: Span) => end - start;
+  const related = [...relatives(context, around, area, [...named, ...pronouns])];
+  for (const relative of related.sort((a, b) => length(b) - length(a))) add(relative);
   for (const pupil of classPupils(context, around, area)) add(pupil);
   for (const token of tokensWithin(context.tokens, area)) {
     if (token.kind !== 'mention') continue;

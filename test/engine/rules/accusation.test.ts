@@ -32,6 +32,8 @@ testRule('accusation', {
       text: 'The city manager lied to the council. He is a thief, plain and simple.',
       excerpts: ['The city manager lied', 'He is a thief'],
     },
+    { text: 'Pormestari on ottanut lahjuksia rakennusfirmalta', messageId: 'named' },
+    { text: 'The mayor took bribes from the builder', messageId: 'named' },
   ],
   staysSilent: [
     'Minulta varastettiin pyörä',
@@ -65,5 +67,7 @@ testRule('accusation', {
     'Jos kaupunginjohtaja valehteli, se selviää pöytäkirjasta',
     'Kaupunginjohtaja ei valehdellut, luvut olivat esityslistalla',
     'Pormestarin ehdotus huijaa meitä lukuharhalla',
+    'Pormestari kiistää ottaneensa lahjuksia',
+    'Stadsdirektören lurade ingen när hon sa att pengarna är slut',
   ],
 });

@@ -39,6 +39,10 @@ testRule('confidential-matter', {
       text: 'Det här är sekretessbelagt men jag berättar ändå: beslutet kom i går.',
       messageId: 'disclosed',
     },
+    {
+      text: 'Tämä on luottamuksellista, mutta kerron silti: virka on jo sovittu.',
+      messageId: 'disclosed',
+    },
   ],
   staysSilent: [
     'Hakemuksen liitteet ovat salassa pidettäviä.',
@@ -60,5 +64,7 @@ testRule('confidential-matter', {
     'The Secret Garden is on at the library. Here are some pictures!',
     'Meillä on vaitiolovelvollisuus, mutta voit itse pyytää tietosi.',
     'Uppgifterna är sekretessbelagda men du kan själv begära dem.',
+    'Keskustelu on luottamuksellinen, mutta voit ottaa tukihenkilön mukaan.',
+    'Samtalet är konfidentiellt men du får ta med en stödperson.',
   ],
 });

@@ -34,6 +34,7 @@ testRule('incitement-to-crime', {
     { text: 'Asylboendet borde brännas ner', messageId: 'call' },
     { text: 'If you park in front of my gate again I will break your legs', messageId: 'threat' },
     { text: 'Someone should burn that reception centre down before Christmas', messageId: 'call' },
+    { text: 'Om du kommer hit en gång till så åker du på stryk', messageId: 'threat' },
   ],
   staysSilent: [
     'Rikotaan ennätys yhdessä',
@@ -65,5 +66,7 @@ testRule('incitement-to-crime', {
     'Break a leg tonight!',
     'Someone should tear down the old school building',
     'Joku voisi purkaa sen talon',
+    'Jos et tule talkoisiin, saat katua: makkara on ilmaista!',
+    'Someone should burn these calories off after Christmas',
   ],
 });

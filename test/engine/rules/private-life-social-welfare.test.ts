@@ -20,6 +20,7 @@ testRule('private-life-social-welfare', {
     { text: 'Mary Johnson is on income support.' },
     { text: 'My neighbour was evicted last week.' },
     { text: 'The boy in 6B is in foster care.' },
+    { text: 'Virtasen perheen lapset huostaanotettiin viime viikolla.' },
   ],
   staysSilent: [
     'Valtuutettu Anna Lahtinen vaatii lisää rahaa lastensuojeluun.',

@@ -45,6 +45,7 @@ testRule('profanity', {
     { text: 'Kevät, se perhana, tulee aina.', messageId: 'mild', severity: 'remind' },
     { text: 'Damn, the sunset was unreal', messageId: 'mild', severity: 'remind' },
     { text: 'Well f***, it rains again', excerpts: ['f***'], messageId: 'disguised' },
+    { text: 'What a f-----g mess this is', excerpts: ['f-----g'] },
     { text: 'The b*****d took my bike', excerpts: ['b*****d'] },
     { text: 'F*n också, vilket väder vi har', excerpts: ['F*n'] },
     { text: 'Voi v****, bussi meni taas', excerpts: ['v****'] },

@@ -167,7 +167,8 @@ function* addresses(context: RuleContext, around: Surroundings): Generator<Repor
     const lives = around.has('home-address', address);
     const person = around.personNear(address, 1);
     const someone = person !== undefined || around.has('someone', address, 1);
-    if (lives && someone) yield { span: address, messageId: 'homeAddress' };
+    // "Asuu Vuorikatu 9 A 4:ssä": a flat that is lived in is somebody's, named or not.
+    if (lives && (someone || address.apartment)) yield { span: address, messageId: 'homeAddress' };
     else if (person && isAddressCard(context, person, address)) {
       yield {
         span: address,

@@ -128,6 +128,16 @@ testRule('personal-contact-details', {
       severity: 'warn',
     },
     { text: 'Hennes hem finns på 59°49\'25"N 22°58\'13"E', messageId: 'homeLocation' },
+    {
+      text: 'Remonttimies on luotettava. Asuu Mannerheimintie 14 B 6:ssa, jos haluu käydä.',
+      messageId: 'homeAddress',
+      severity: 'warn',
+    },
+    {
+      text: 'Knock at Vuorikatu 9 A 4, he lives at the back.',
+      messageId: 'homeAddress',
+      severity: 'warn',
+    },
   ],
   staysSilent: [
     'Kaupungintalon vaihde 019 220 31, neuvonta 019 220 3111.',

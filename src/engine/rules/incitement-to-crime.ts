@@ -28,7 +28,9 @@ export const incitementToCrime = defineRule({
 });
 
 function* threats(context: RuleContext, reading: ClauseReading): Generator<Report> {
-  for (const threat of reading.phrases('tone-threat')) {
+  const threats = [...reading.phrases('tone-threat')];
+  // "I will break your legs" rather than "I will break your".
+  for (const threat of threats.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const clause = reading.clauseAt(threat.start);
     if (!clause || clause.quoted || clause.reported || clause.negated) continue;
     yield report(context, threat, 'threat');

@@ -233,7 +233,9 @@ function surnamePattern(
     (base) =>
       base.length >= 5 &&
       // "Virtase-", "Virtas-ta": only such stems belong to -nen.
-      (base === word || !base.endsWith('nen') || /^s[et]/.test(word.slice(base.length - 3))) &&
+      (base === word ||
+        !base.endsWith('nen') ||
+        (/[aeiouyäö]nen$/.test(base) && /^s[et]/.test(word.slice(base.length - 3)))) &&
       endings.some((ending) => base.length >= ending.length + 2 && base.endsWith(ending)),
   );
 }

@@ -31,7 +31,7 @@ export function isNameOfHere(mention: PersonMention, context: RuleContext): bool
   const opening = knowledgeOf(first, resources);
   if (opening.genitiveSurname && isGivenName(last, context)) return true;
   // "Esimerkkinen" is an adjective to the dictionary, but not behind a given name.
-  if (NEN.test(last.lower)) return true;
+  if (NEN.test(last.lower) && !knowledgeOf(first, resources).place) return true;
   return first.shape === 'initial' || isGivenName(first, context)
     ? isSurname(last, context)
     : !knowledgeOf(first, resources).ordinary && isFinnishSurname(last, context);
@@ -42,12 +42,12 @@ function isGivenName(word: NameWord, { resources }: RuleContext): boolean {
 }
 
 function isSurname(word: NameWord, context: RuleContext): boolean {
-  const { surname, patterned } = knowledgeOf(word, context.resources);
-  if (patterned !== undefined) return true;
-  return (
-    surname !== undefined &&
-    ((surname.flags & NameFlag.commonSurname) !== 0 || isFinnishWord(surname, context))
-  );
+  const { surname, patterned, place } = knowledgeOf(word, context.resources);
+  // Endings tell little in English: "Ratajkowski" may be from anywhere.
+  if (patterned !== undefined && word.language !== 'en') return true;
+  if (!surname) return false;
+  const isCommon = (surname.flags & NameFlag.commonSurname) !== 0;
+  return isCommon || (!place && isFinnishWord(surname, context));
 }
 
 /** For a given name that the register does not have: "Levant Kallio" is a restaurant in Kallio. */

@@ -19,8 +19,9 @@ const PRIVATE = [
   ['welfare-matter', 60],
   ['school-state', 60],
 ] as const;
-/** "Anna Lind, 29,", "Anna Lind (29)": news tells the age of those it happens to. */
-const AGE_BEHIND = /^\s?[,(]\s?\d{1,2}\b(?![.:/\d])/;
+/** "Anna Lind, 12,", "Anna Lind (9)". */
+const AGE_BEHIND = /^\s?[,(]\s?(?:\d|1[0-7])\b(?![.:/\d])/;
+const LOCAL_REACH = 80;
 const ADULT = 18;
 const LOCATIVE_BEFORE =
   /(?:^|[^\p{L}])(?:i|på|vid|nära|förbi|genom|längs|in|at|near|past|along|via) $/u;
@@ -35,7 +36,7 @@ const CONTACT = /@[\p{L}\d.-]+\.\p{L}{2}|\+358|\b0[45]\d[\s-]?\d{3}/u;
  */
 export function isPlaceOrPart({ start, end }: Span, context: RuleContext): boolean {
   const { text } = context;
-  if (/^ \p{Lu}/u.test(text.slice(end, end + 3))) return true;
+  if (/^ (?:\p{Lu}|\d{1,2} -\p{Ll})/u.test(text.slice(end, end + 6))) return true;
   if (LOCATIVE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return true;
   return context.languageAt(start) === 'fi' && /ss[aä]$/.test(text.slice(start, end));
 }
@@ -82,7 +83,12 @@ export function isOfLocalLife(mention: Span, context: RuleContext): boolean {
   if (QUOTATION.test(context.text.slice(sentence.start, sentence.end))) return false;
   const isLocal = around
     .within('local-life', sentence)
-    .some(({ start, language }) => speaks(context, start, language));
+    .some(
+      ({ start, end, language }) =>
+        start - mention.end <= LOCAL_REACH &&
+        mention.start - end <= LOCAL_REACH &&
+        speaks(context, start, language),
+    );
   return isLocal || speaksOfUs(sentence, context);
 }
 

@@ -17,6 +17,7 @@ interface Atom {
   readonly month?: number;
   readonly value?: number;
   readonly unit?: string;
+  readonly label?: string;
   /** It agrees, but says too little to contradict. */
   readonly vague: boolean;
   partner?: Atom;
@@ -70,7 +71,28 @@ export function findContradictions(
       found.push({ left: one.fact, right: other.fact });
     }
   }
+  for (const one of ours) {
+    const other = otherwiseLabelled(one, theirs);
+    if (other) found.push({ left: one.fact, right: other.fact });
+  }
+  for (const other of theirs) {
+    const one = otherwiseLabelled(other, ours);
+    if (one) found.push({ left: one.fact, right: other.fact });
+  }
   return found;
+}
+
+/**
+ * What the other side says without a partner behind the same capitals: "SA 8.0" beside "SA 4.0", when
+ * it tells "4.0" as well, but of something else. It is joined.
+ */
+function otherwiseLabelled(one: Atom, others: readonly Atom[]): Atom | undefined {
+  if (one.label === undefined) return undefined;
+  const labelled = others.filter(({ label }) => label === one.label);
+  if (labelled.some(({ readings }) => readings[0] === one.readings[0])) return undefined;
+  const other = labelled.find(({ partner }) => !partner);
+  if (other) other.partner = one;
+  return other;
 }
 
 function join(one: Atom, other: Atom): void {
@@ -278,6 +300,7 @@ function atomsOf(fact: Fact): Atom[] {
         atom([numberReading(value), ...(fact.otherwise ?? []).map(readingOf)], {
           value,
           vague: fact.doubtful,
+          ...(fact.label !== undefined && { label: fact.label }),
           ...unitOf(fact, value),
         }),
       );

@@ -48,6 +48,8 @@ export interface AmountValue {
   readonly ordinal: boolean;
   /** Words that often count nothing ("one", "toinen", "kuusi"): they agree, but never contradict. */
   readonly doubtful: boolean;
+  /** Capital letters right before it: "SA" of "CC BY-NC-SA 4.0", "WCAG" of "WCAG 2.1". */
+  readonly label?: string;
   /** What else the same characters may be. */
   readonly otherwise?: readonly (TimeOfDay | CalendarDay | number)[];
 }

@@ -1,5 +1,9 @@
 import { type PlacedLine, placed } from '../by-line.ts';
-import { findPhoneNumbers, type PhoneNumber } from '../identifiers/phone-number.ts';
+import {
+  findBrokenPhoneNumbers,
+  findPhoneNumbers,
+  type PhoneNumber,
+} from '../identifiers/phone-number.ts';
 import type { ParagraphAnalysis } from '../paragraph-analysis.ts';
 import type { EngineResources } from '../resources.ts';
 import type { RuleContext } from '../rule.ts';
@@ -20,10 +24,28 @@ export function factsOf({
 }: Pick<RuleContext, 'lines' | 'resources'>): readonly Fact[] {
   let facts = known.get(lines);
   if (!facts) {
-    facts = lines.flatMap(({ start, analysis }) => placed(factsOfLine(analysis, resources), start));
+    facts = withBrokenPhones(
+      lines,
+      lines.flatMap(({ start, analysis }) => placed(factsOfLine(analysis, resources), start)),
+    );
     known.set(lines, facts);
   }
   return facts;
+}
+
+/** A telephone number that a line break goes through is no two amounts. */
+function withBrokenPhones(lines: readonly PlacedLine[], facts: readonly Fact[]): readonly Fact[] {
+  if (!lines.some(({ analysis }) => /\d\s*$/.test(analysis.text))) return facts;
+  const text = lines.map(({ analysis }) => analysis.text).join('\n');
+  const whole = facts.filter(({ kind }) => kind === 'phone' || kind === 'link');
+  const broken = findBrokenPhoneNumbers(text, whole).map((call) => {
+    const line = lines.findLast(({ start }) => start <= call.start);
+    return phoneFact(call, line?.analysis.segments.at(-1)?.language ?? 'none');
+  });
+  if (broken.length === 0) return facts;
+  const isPart = (fact: Fact) =>
+    broken.some((call) => fact.start < call.end && fact.end > call.start);
+  return [...facts.filter((fact) => !isPart(fact)), ...broken].sort((a, b) => a.start - b.start);
 }
 
 function factsOfLine(

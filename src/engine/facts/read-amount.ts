@@ -4,6 +4,8 @@ import { type NumericPiece, pairOf } from './numeric-token.ts';
 import { isRate } from './units.ts';
 
 const LONGEST_NUMBER = 15;
+/** The last letters of a name in capitals. */
+const LABEL = /(?:^|-)[A-Z]{2,8}$/;
 
 type Other = TimeOfDay | CalendarDay | number;
 
@@ -18,6 +20,13 @@ interface Digits {
 
 /** "12,50 €", "1 000 dollaria", "£11 miljoner", "20 %", "14 päivän", "kaksi tuntia", "10-vuotias". */
 export function readAmount(reader: FactReader, index: number): Reading<AmountValue> | undefined {
+  const reading = amountAt(reader, index);
+  const label = LABEL.exec(reader.tokens[index - 1]?.text ?? '')?.[0];
+  if (!reading || label === undefined || !reader.sameLine(index - 1)) return reading;
+  return { ...reading, value: { ...reading.value, label } };
+}
+
+function amountAt(reader: FactReader, index: number): Reading<AmountValue> | undefined {
   const symbol = reader.vocabulary.symbols.get(reader.tokens[index]?.text ?? '');
   if (symbol !== undefined) {
     const isBefore =

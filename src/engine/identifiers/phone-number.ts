@@ -52,8 +52,39 @@ const LAST_GROUP = /[ \u00a0\u202f]?[-\u2010-\u2013 \u00a0\u202f][ \u00a0\u202f]
 /** Swedish mobile numbers as Swedes group them; in Finland 070-079 are companies'. */
 const SWEDISH_MOBILE_SHAPE = /^07[02369]-?\d{3}[ ]?\d{2}[ ]?\d{2}$/;
 
-/** Telephone numbers of a text in order: see `inLine`. */
-export const findPhoneNumbers = searchByLine(inLine);
+const findInLines = searchByLine(inLine);
+
+/** A line that ends within a number, and one that may go on with it: no number begins with "816". */
+const LINE_END = /(?<![\p{L}\p{N}_+.,:/-])(?:\+\d|\(?0\d)[\d ()\u00a0-]{0,14}$/u;
+const LINE_BEGINNING = /^ {0,8}[1-9]\d{1,9}(?:[ \u00a0-]\d{2,7}){0,3}(?![\p{L}\p{N}:/]|[.,]\d)/u;
+
+/** Telephone numbers of a text in order: see `inLine`; those that a line break goes through too. */
+export function findPhoneNumbers(text: string): readonly PhoneNumber[] {
+  const found = findInLines(text);
+  const broken = findBrokenPhoneNumbers(text, found);
+  return broken.length === 0 ? found : [...found, ...broken].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * "09 816" and "31000" on the next line. Whole numbers on either side are none of it.
+ * @param whole the numbers that stand on one line
+ */
+export function findBrokenPhoneNumbers(text: string, whole: readonly Span[]): PhoneNumber[] {
+  const found: PhoneNumber[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    const before = text.slice(Math.max(0, at - 20), at).trimEnd();
+    const tail = LINE_END.exec(before.slice(before.lastIndexOf('\n') + 1))?.[0];
+    const head = tail && LINE_BEGINNING.exec(text.slice(at + 1, at + 30))?.[0];
+    if (!tail || !head) continue;
+    const gap = at - Math.max(0, at - 20) - before.length;
+    const start = at - gap - tail.length;
+    const end = at + 1 + head.length;
+    if (whole.some((phone) => phone.start < end && phone.end > start)) continue;
+    const phone = parse(`${tail} ${head.trim()}`);
+    if (phone && phone.kind !== 'service') found.push({ start, end, ...phone });
+  }
+  return found;
+}
 
 /**
  * Telephone numbers of Finland, Åland and Sweden as people write them, and others' when they

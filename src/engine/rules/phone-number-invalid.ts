@@ -14,7 +14,7 @@ const SERVICE = /^0(?:[12367]00|800|20|10|29|30|7[135]|606|116)/;
 export const phoneNumberInvalid = defineRule({
   id: 'phone-number-invalid',
   set: 'accuracy',
-  scope: 'paragraph',
+  scope: 'draft',
   *check(context) {
     const { text } = context;
     const labels = phrasesOf(context, 'phone-label');
@@ -29,15 +29,8 @@ export const phoneNumberInvalid = defineRule({
       const span = { start, end: start + written.length };
       const national = written.replace(/[^\d+]/g, '').replace(/^(?:\+|00)358/, '0');
       if (SERVICE.test(national) || valid.some((phone) => overlap(phone, span))) continue;
-      if (goesOnInNextLine(text, span.end)) continue;
       reported.add(start);
       yield { span, messageId: 'notANumber', parameters: { excerpt: written } };
     }
   },
 });
-
-/** "(puh. 09 816" at a line's end: the rest of the number stands in the next. */
-function goesOnInNextLine(text: string, end: number): boolean {
-  if (text.slice(end).trim() !== '') return false;
-  return text.lastIndexOf('(') > text.lastIndexOf(')');
-}

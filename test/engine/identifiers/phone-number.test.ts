@@ -8,6 +8,17 @@ const found = (text: string) =>
 
 describe('telephone numbers', () => {
   it.each([
+    ['Soita (puh. 09 310\n1111).', ['fixed 09 310\n1111']],
+    ['Puh. 040 123\n4567, kiitos', ['mobile 040 123\n4567']],
+    ['Ring 040\u00a0123 \n 4567.', ['mobile 040\u00a0123 \n 4567']],
+    ['Soita 040 123 4567\n12 kpl', ['mobile 040 123 4567']],
+    ['Luku 05\n2027 asukasta', []],
+    ['Klo 09\n0401234567', ['mobile 0401234567']],
+  ])('that a line break goes through: %j', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it.each([
     ['040 123 4567', 'mobile'],
     ['040-1234567', 'mobile'],
     ['0401234567', 'mobile'],

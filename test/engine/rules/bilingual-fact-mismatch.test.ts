@@ -18,6 +18,21 @@ testRule('bilingual-fact-mismatch', {
       parameters: { here: '18 juni', there: '17.6.' },
     },
     {
+      name: 'a telephone number that a line break goes through',
+      text: pair(
+        'Lisätietoja saa neuvonnasta (puh. 019 220\n3111).',
+        'Mer information ger rådgivningen (tfn 019 220 3118).',
+      ),
+      excerpts: ['019 220 3118'],
+    },
+    {
+      name: 'a number behind the same capitals',
+      text: pair(
+        'Kuvat julkaistaan lisenssillä CC BY 4.0 (versio 8.0 ei käy).',
+        'Bilderna publiceras med licensen 4.0 (CC BY 3.0).',
+      ),
+    },
+    {
       name: 'another month',
       text: pair(
         'Ilmoittautuminen uimakouluun alkaa huhtikuussa.',

@@ -13,6 +13,7 @@ testRule('unverified-claim', {
     { text: 'Enligt obekräftade uppgifter flyttar skolan.' },
     { text: 'Rumour has it that the shop will close.', excerpts: ['Rumour has it'] },
     { profile: 'employee', text: 'Kauppa suljetaan kuulemma ensi kuussa.', severity: 'remind' },
+    { text: 'Naapurin Pekalla on syöpä. Koulu on kuulemma myyty.', excerpts: ['kuulemma'] },
   ],
   staysSilent: [
     'Kauppa suljetaan ensi kuussa, kertoo kauppias.',
@@ -25,5 +26,6 @@ testRule('unverified-claim', {
     { name: 'quoted', text: 'Romaanista: ”Se on kuulemma totta”, sanoi naapuri.' },
     'Boken handlar om en by där det ryktas om en skatt.',
     'In the novel, rumour has it that the castle is haunted.',
+    'Naapurin Pekalla on kuulemma syöpä.',
   ],
 });

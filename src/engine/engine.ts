@@ -329,7 +329,7 @@ class WholeAnalysis implements Analysed {
   }
 
   get tokens(): readonly Token[] {
-    this.#tokens ??= this.#join((analysis) => analysis.tokens);
+    this.#tokens ??= this.#join((analysis) => analysis.tokens, placedToken);
     return this.#tokens;
   }
 
@@ -343,13 +343,20 @@ class WholeAnalysis implements Analysed {
     return this.#persons;
   }
 
-  #join<T extends Span>(pick: (analysis: ParagraphAnalysis) => readonly T[]): T[] {
+  #join<T extends Span>(
+    pick: (analysis: ParagraphAnalysis) => readonly T[],
+    copy?: (item: T, start: number) => T,
+  ): T[] {
     const joined: T[] = [];
     for (const { start, analysis } of this.#lines) {
-      for (const item of placed(pick(analysis), start)) joined.push(item);
+      for (const item of placed(pick(analysis), start, copy)) joined.push(item);
     }
     return joined;
   }
+}
+
+function placedToken({ start, end, text, kind }: Token, by: number): Token {
+  return { start: start + by, end: end + by, text, kind };
 }
 
 function toFinding(

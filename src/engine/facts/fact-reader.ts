@@ -63,16 +63,19 @@ export class FactReader {
   /** Can no fact begin with this word? True of most words, and remembered for each. */
   isInert(index: number): boolean {
     const text = this.tokens[index]?.text ?? '';
-    return this.vocabulary.inert.of(this.languageAt(index)).getOrMake(text, () => {
+    const cache = this.vocabulary.inert.of(this.languageAt(index));
+    let inert = cache.get(text);
+    if (inert === undefined) {
       const { pairs, symbols } = this.vocabulary;
-      return (
+      inert =
         !FACT_SIGN.test(text) &&
         !symbols.has(text) &&
         !pairs.has(text.toLowerCase()) &&
         this.meanings(index).length === 0 &&
-        this.numberWord(index) === undefined
-      );
-    });
+        this.numberWord(index) === undefined;
+      cache.set(text, inert);
+    }
+    return inert;
   }
 
   meaning<What extends Meaning['what']>(

@@ -12,6 +12,8 @@ export interface TwoNames extends Span {
   readonly written: 'fi' | 'sv';
 }
 
+const CAPITAL = /^\p{Lu}/u;
+
 type Context = Pick<RuleContext, 'text' | 'tokens' | 'persons' | 'policy' | 'resources'>;
 
 /** Places and the organisation itself, written in Finnish or in Swedish, inflected or not. */
@@ -22,8 +24,9 @@ export const twoNamesIn = findByLine((line, resources, policy): readonly TwoName
 
 function inLine(context: Context): TwoNames[] {
   const found: TwoNames[] = organisationNames(context);
-  for (const [index, token] of context.tokens.entries()) {
-    if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) continue;
+  for (let index = 0; index < context.tokens.length; index++) {
+    const token = context.tokens[index];
+    if (token?.kind !== 'word' || !CAPITAL.test(token.text)) continue;
     if (found.some((other) => overlap(other, token))) continue;
     const place = placeOf(context, token, index);
     if (place && !context.persons.some((person) => overlap(person, token))) found.push(place);
@@ -79,17 +82,15 @@ function startsSentence({ tokens, text }: Context, index: number): boolean {
 function organisationNames(context: Context): TwoNames[] {
   const { name } = context.policy.organisation;
   const found: TwoNames[] = [];
+  if (name.fi === name.sv) return found;
   for (const written of ['fi', 'sv'] as const) {
     const words = name[written].toLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length < 2 || name.fi === name.sv) continue;
-    for (const [index, token] of context.tokens.entries()) {
-      const last = context.tokens[index + words.length - 1];
-      if (!last || !words.every((word, at) => isForm(context, index + at, word, at, words))) {
-        continue;
-      }
+    if (words.length < 2) continue;
+    for (let index = 0; index + words.length <= context.tokens.length; index++) {
+      if (!isForm(context, index, words)) continue;
       found.push({
-        start: token.start,
-        end: last.end,
+        start: context.tokens[index]?.start ?? 0,
+        end: context.tokens[index + words.length - 1]?.end ?? 0,
         finnish: name.fi,
         swedish: name.sv,
         kind: 'organisation',
@@ -101,20 +102,18 @@ function organisationNames(context: Context): TwoNames[] {
 }
 
 /** The last word of a name is inflected ("Hangon kaupungin", "Hangö stads"). */
-function isForm(
-  context: Context,
-  index: number,
-  word: string,
-  at: number,
-  words: readonly string[],
-): boolean {
-  const text = context.tokens[index]?.text ?? '';
-  // Most words differ in their first letter already.
-  if (text.charAt(0).toLowerCase() !== word.charAt(0)) return false;
-  const written = text.toLowerCase();
-  if (written === word) return true;
-  if (at < words.length - 1) return false;
-  if (written === `${word}s`) return true;
-  const readings = context.resources.finnish?.analyse(written) ?? [];
-  return readings.some(({ baseform }) => baseform.toLowerCase() === word);
+function isForm(context: Context, index: number, words: readonly string[]): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const text = context.tokens[index + at]?.text ?? '';
+    const word = words[at] ?? '';
+    // Most words differ in their first letter already.
+    if (text.charAt(0).toLowerCase() !== word.charAt(0)) return false;
+    const written = text.toLowerCase();
+    if (written === word) continue;
+    if (at < words.length - 1) return false;
+    if (written === `${word}s`) continue;
+    const readings = context.resources.finnish?.analyse(written) ?? [];
+    if (!readings.some(({ baseform }) => baseform.toLowerCase() === word)) return false;
+  }
+  return true;
 }

@@ -112,7 +112,9 @@ function count(
   const { courtesies, international } = resources.languageModel;
   const words = tokens.filter((token) => token.kind === 'word');
   const shouting = words.length > 1 && words.every(({ text }) => text === text.toUpperCase());
-  for (const [index, token] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const token = words[index];
+    if (!token) break;
     const facts = wordFacts(token.text, resources);
     if (
       facts.place ||

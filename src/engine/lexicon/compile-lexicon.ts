@@ -189,7 +189,11 @@ export function compileLexicon(
         }
       }
     }
-    const links = tokens.filter(isLink);
+    let links: readonly Token[] | undefined;
+    const isInLink = (offset: number) => {
+      links ??= tokens.filter(isLink);
+      return links.some(({ start, end }) => offset >= start && offset < end);
+    };
     for (const { start, end, entry, guess } of disguises.find(
       text,
       (found, written) => {
@@ -200,7 +204,7 @@ export function compileLexicon(
           finnish,
         );
       },
-      (offset) => links.some(({ start, end }) => offset >= start && offset < end),
+      isInLink,
     )) {
       const sureness: Sureness = guess && entry.sureness === 2 ? 1 : entry.sureness;
       hits.push({ start, end, entry, sureness, disguised: true });
@@ -210,9 +214,13 @@ export function compileLexicon(
 
   /** Remembered per word: most are asked for again and again, and are nothing. */
   function readings(word: TextWord, finnish: FinnishDictionary | null): readonly Candidate[] {
-    return known
-      .of(word.language, word.settled)
-      .getOrMake(word.lower, () => readAnew(word, finnish));
+    const cache = known.of(word.language, word.settled);
+    let candidates = cache.get(word.lower);
+    if (!candidates) {
+      candidates = readAnew(word, finnish);
+      cache.set(word.lower, candidates);
+    }
+    return candidates;
   }
 
   function readAnew(

@@ -1,5 +1,12 @@
 import { RecentCache } from '../recent-cache.ts';
-import { APART, disguiseSigns, isHiding, PIECES, STRETCHED } from './disguise-signs.ts';
+import {
+  APART,
+  type DisguiseSigns,
+  disguiseSigns,
+  isHiding,
+  PIECES,
+  STRETCHED,
+} from './disguise-signs.ts';
 import { isFinnishEnding } from './finnish-stems.ts';
 import type { WrittenForm } from './form-patterns.ts';
 import { type Glyph, readGlyphs } from './glyphs.ts';
@@ -95,12 +102,22 @@ export class DisguiseFinder {
    * passed over for the next best.
    * @param isSkipped is the offset within a link, an address or a mention?
    */
-  *find(
+  find(
     text: string,
     accepts: Acceptance,
     isSkipped: (offset: number) => boolean,
-  ): Generator<Disguised> {
+  ): Iterable<Disguised> {
     const signs = disguiseSigns(text);
+    const hides = signs.chunks.length > 0 || signs.apart || signs.pieces;
+    return hides ? this.#find(text, signs, accepts, isSkipped) : NOTHING;
+  }
+
+  *#find(
+    text: string,
+    signs: DisguiseSigns,
+    accepts: Acceptance,
+    isSkipped: (offset: number) => boolean,
+  ): Generator<Disguised> {
     for (const start of signs.chunks) {
       CHUNK.lastIndex = start;
       const chunk = CHUNK.exec(text)?.[0] ?? '';

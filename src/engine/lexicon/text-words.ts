@@ -79,7 +79,14 @@ const NO_PIECES: readonly WordPiece[] = [];
 const wordPieces = new RecentCache<readonly WordPiece[]>(PIECES_KEPT);
 
 function piecesOf({ kind, text }: Token, pattern: RegExp): readonly WordPiece[] {
-  if (kind === 'word') return wordPieces.getOrMake(text, () => cut(text, pattern));
+  if (kind === 'word') {
+    let pieces = wordPieces.get(text);
+    if (!pieces) {
+      pieces = cut(text, pattern);
+      wordPieces.set(text, pieces);
+    }
+    return pieces;
+  }
   // A run of one sign: no symbol is among ASCII's.
   if (kind === 'punctuation' && text.charCodeAt(0) < 0x80) return NO_PIECES;
   return cut(text, pattern);

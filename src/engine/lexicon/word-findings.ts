@@ -18,6 +18,7 @@ export function lexiconHits(context: RuleContext, rule: string): LexiconHit[] {
         // The organisation knows better than a list that takes the word for a mild one.
         !added.some(({ start, end }) => start < hit.end && hit.start < end),
     );
+  if (listed.length === 0 && added.length === 0) return listed;
   const hits = added.length > 0 ? [...listed, ...added].sort((a, b) => a.start - b.start) : listed;
   return hits.filter(
     (hit) =>

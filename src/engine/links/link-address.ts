@@ -42,10 +42,21 @@ export function isHostOf(host: string, domains: readonly string[]): boolean {
   });
 }
 
-export function* linksIn(
-  tokens: readonly Token[],
-): Generator<{ readonly token: Token; readonly address: LinkAddress }> {
-  for (const token of tokens) {
-    if (token.kind === 'url') yield { token, address: linkAddress(token.text) };
+export interface Link {
+  readonly token: Token;
+  readonly address: LinkAddress;
+}
+
+const known = new WeakMap<readonly Token[], readonly Link[]>();
+
+/** In order; read once for all the rules that ask. */
+export function linksIn(tokens: readonly Token[]): readonly Link[] {
+  let links = known.get(tokens);
+  if (!links) {
+    links = tokens
+      .filter(({ kind }) => kind === 'url')
+      .map((token) => ({ token, address: linkAddress(token.text) }));
+    known.set(tokens, links);
   }
+  return links;
 }

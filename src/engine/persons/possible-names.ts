@@ -1,6 +1,8 @@
 import { NameFlag } from '../names/name-lists.ts';
 import { type NameWord, nameWords } from '../names/name-words.ts';
 import { knowledgeOf } from '../names/word-knowledge.ts';
+import type { ParagraphAnalysis } from '../paragraph-analysis.ts';
+import type { EngineResources } from '../resources.ts';
 import type { RuleContext } from '../rule.ts';
 import { tokensWithin } from '../text/tokens-within.ts';
 import type { Span } from '../types.ts';
@@ -22,14 +24,39 @@ export interface PossibleName extends Span {
 
 /**
  * Names read generously, by lists alone: for rules that have other evidence of a person close by
- * (a telephone number, an age, an illness). `context.persons` is stricter.
+ * (a telephone number, an age, an illness). `context.persons` is stricter. Read once in each line.
+ * @param sentence offsets are the line's, as those of the names
  */
-export function possibleNames(context: RuleContext, sentence: Span): PossibleName[] {
-  const { resources } = context;
+export function possibleNames(
+  line: ParagraphAnalysis,
+  sentence: Span,
+  resources: EngineResources,
+): readonly PossibleName[] {
+  let inLine = known.get(line);
+  if (!inLine) {
+    inLine = new Map();
+    known.set(line, inLine);
+  }
+  let names = inLine.get(sentence.start);
+  if (!names) {
+    names = readNames(line, sentence, resources);
+    inLine.set(sentence.start, names);
+  }
+  return names;
+}
+
+/** By where the sentence begins. */
+const known = new WeakMap<ParagraphAnalysis, Map<number, readonly PossibleName[]>>();
+
+function readNames(
+  line: ParagraphAnalysis,
+  sentence: Span,
+  resources: EngineResources,
+): PossibleName[] {
   const { vocabulary } = resources.names;
-  const tokens = tokensWithin(context.tokens, sentence);
+  const tokens = tokensWithin(line.tokens, sentence);
   const found: PossibleName[] = [];
-  const words = nameWords(tokens, context.segments, vocabulary);
+  const words = nameWords(tokens, line.segments, vocabulary);
   for (const [index, word] of words.entries()) {
     if (word.shape !== 'capital' || word.text.length < SHORTEST_NAME) continue;
     const { given, ordinary, place, excluded, title } = knowledgeOf(word, resources);
@@ -73,7 +100,7 @@ export function possibleNames(context: RuleContext, sentence: Span): PossibleNam
       baseForm: given.base,
       full: false,
       doubtful:
-        word.opens && (!common || (ordinary && !isSurelyName(context, word, words[index + 1]))),
+        word.opens && (!common || (ordinary && !isSurelyName(resources, word, words[index + 1]))),
     });
   }
   return found;
@@ -95,8 +122,11 @@ export function loneSurnames(context: RuleContext, sentence: Span): Span[] {
  * A word that opens the sentence and is also an ordinary one. In Finnish "Anna sai" cannot be the
  * verb; in Swedish and English the name lists mark the names that are everyday words.
  */
-function isSurelyName(context: RuleContext, word: NameWord, next: NameWord | undefined): boolean {
-  const { names, finnish } = context.resources;
+function isSurelyName(
+  { names, finnish }: EngineResources,
+  word: NameWord,
+  next: NameWord | undefined,
+): boolean {
   if (word.language === 'sv') return (names.flags(word.lower) & NameFlag.ordinarySwedish) === 0;
   if (word.language === 'en') return (names.flags(word.lower) & NameFlag.ordinaryEnglish) === 0;
   if (!finnish || !next?.joined) return false;

@@ -77,24 +77,32 @@ export function createPhraseIndex(
   const words = new RecentCache<WordForms>(WORD_CACHE_LIMIT);
   const remembered = new WeakMap<readonly Token[], readonly PhraseMatch[]>();
 
-  function formsOf({ kind, text }: Token): WordForms {
-    return words.getOrMake(text, () => {
-      const lower = (kind === 'hashtag' ? text.slice(1) : text).toLowerCase();
-      const colon = lower.indexOf(':');
-      const written = colon > 0 ? [lower, lower.slice(0, colon)] : [lower];
-      const bases = new Set<string>();
-      const lastParts = new Set<string>();
-      if (kind === 'word') {
-        for (const reading of finnish?.analyse(lower) ?? NOTHING) {
-          const { baseform, derivedFrom, participle, parts } = reading;
-          bases.add(baseform.toLowerCase());
-          if (participle && derivedFrom) bases.add(derivedFrom.toLowerCase());
-          lastParts.add((parts.at(-1) ?? baseform).toLowerCase());
-        }
+  function formsOf(token: Token): WordForms {
+    // No closure for each word: nearly all are known.
+    let forms = words.get(token.text);
+    if (!forms) {
+      forms = makeForms(token);
+      words.set(token.text, forms);
+    }
+    return forms;
+  }
+
+  function makeForms({ kind, text }: Token): WordForms {
+    const lower = (kind === 'hashtag' ? text.slice(1) : text).toLowerCase();
+    const colon = lower.indexOf(':');
+    const written = colon > 0 ? [lower, lower.slice(0, colon)] : [lower];
+    const bases = new Set<string>();
+    const lastParts = new Set<string>();
+    if (kind === 'word') {
+      for (const reading of finnish?.analyse(lower) ?? NOTHING) {
+        const { baseform, derivedFrom, participle, parts } = reading;
+        bases.add(baseform.toLowerCase());
+        if (participle && derivedFrom) bases.add(derivedFrom.toLowerCase());
+        lastParts.add((parts.at(-1) ?? baseform).toLowerCase());
       }
-      const forms = { written, bases: [...bases], lastParts: [...lastParts] };
-      return { ...forms, opens: openings.of(forms) };
-    });
+    }
+    const forms = { written, bases: [...bases], lastParts: [...lastParts] };
+    return { ...forms, opens: openings.of(forms) };
   }
 
   function search(tokens: readonly Token[]): PhraseMatch[] {

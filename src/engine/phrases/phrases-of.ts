@@ -1,8 +1,8 @@
 import { type PlacedLine, placed } from '../by-line.ts';
 import type { RuleContext } from '../rule.ts';
-import { byGroup, type PhraseGroups, type PhraseIndex, type PhraseMatch } from './phrase-index.ts';
+import { byGroup, type PhraseIndex, type PhraseMatch } from './phrase-index.ts';
 
-const known = new WeakMap<readonly PlacedLine[], PhraseGroups>();
+const known = new WeakMap<readonly PlacedLine[], PhrasesOfText>();
 const NOTHING: readonly PhraseMatch[] = [];
 
 /** The phrases of one group in order of position; looked for once in each line, whatever it stands in. */
@@ -10,26 +10,45 @@ export function phrasesOf(
   { lines, resources }: Pick<RuleContext, 'lines' | 'resources'>,
   group: string,
 ): readonly PhraseMatch[] {
-  let groups = known.get(lines);
-  if (!groups) {
-    groups = groupsOf(lines, resources.phrases);
-    known.set(lines, groups);
+  let phrases = known.get(lines);
+  if (!phrases) {
+    phrases = new PhrasesOfText(lines, resources.phrases);
+    known.set(lines, phrases);
   }
-  return groups.get(group) ?? NOTHING;
+  return phrases.of(group);
 }
 
-function groupsOf(lines: readonly PlacedLine[], index: PhraseIndex): PhraseGroups {
-  const inLine = ({ start, analysis }: PlacedLine) =>
-    byGroup(placed(index.find(analysis.tokens), start));
-  const [only, ...others] = lines;
-  if (only && others.length === 0) return inLine(only);
-  const groups = new Map<string, PhraseMatch[]>();
-  for (const line of lines) {
-    for (const [group, matches] of inLine(line)) {
-      const same = groups.get(group);
-      if (same) same.push(...matches);
-      else groups.set(group, [...matches]);
+/** Few groups of the many are ever asked for: only their matches are put together. */
+class PhrasesOfText {
+  readonly #matches = new Map<string, readonly PhraseMatch[]>();
+  readonly #unread = new Map<string, Array<{ start: number; matches: readonly PhraseMatch[] }>>();
+
+  constructor(lines: readonly PlacedLine[], index: PhraseIndex) {
+    for (const { start, analysis } of lines) {
+      for (const [group, matches] of byGroup(index.find(analysis.tokens))) {
+        const unread = this.#unread.get(group);
+        if (unread) unread.push({ start, matches });
+        else this.#unread.set(group, [{ start, matches }]);
+      }
     }
   }
-  return groups;
+
+  of(group: string): readonly PhraseMatch[] {
+    const unread = this.#unread.get(group);
+    if (!unread) return NOTHING;
+    let matches = this.#matches.get(group);
+    if (!matches) {
+      const [only, ...others] = unread;
+      matches =
+        only && others.length === 0
+          ? placed(only.matches, only.start, placedMatch)
+          : unread.flatMap((line) => placed(line.matches, line.start, placedMatch));
+      this.#matches.set(group, matches);
+    }
+    return matches;
+  }
+}
+
+function placedMatch({ start, end, group, language }: PhraseMatch, by: number): PhraseMatch {
+  return { start: start + by, end: end + by, group, language };
 }

@@ -1,11 +1,12 @@
 import { findByLine, onceByLine } from '../by-line.ts';
+import type { FinnishDictionary } from '../morphology/finnish-dictionary.ts';
 import { isTitle } from '../names/word-knowledge.ts';
 import { speaks } from '../persons/person-references.ts';
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import type { RuleContext } from '../rule.ts';
 import { overlap, surroundingsOf } from '../text/surroundings.ts';
 import { tokensWithin } from '../text/tokens-within.ts';
-import type { Span } from '../types.ts';
+import type { Policy, Span, Token } from '../types.ts';
 
 /** Words from "olen" to the profession. */
 const TITLE_REACH = 3;
@@ -22,35 +23,53 @@ export function hasSpoken(context: RuleContext, group: string, area?: Span): boo
 }
 
 /** "Hangon kaupungin", "Hangö stads", "the City of Hanko's": the organisation in any inflection, in order. */
-export const organisationMentions = findByLine(({ tokens }, resources, policy): Span[] => {
-  const names = Object.values(policy.organisation.name)
-    .map((name) => name.toLowerCase().split(/\s+/))
-    .filter((parts) => parts.length > 0 && parts[0] !== '');
-  const isPart = (text: string, part: string, last: boolean): boolean => {
-    if (text.charAt(0).toLowerCase() !== part.charAt(0)) return false;
-    const word = text.toLowerCase();
-    if (word === part) return true;
-    if (!last) return false;
-    if (word.replace(/['’]?s$/, '') === part) return true;
-    const readings = resources.finnish?.analyse(word) ?? [];
-    return readings.some(({ baseform }) => baseform.toLowerCase() === part);
-  };
+export const organisationMentions = findByLine(({ tokens }, { finnish }, policy): Span[] => {
+  const names = nameParts(policy);
   const found: Span[] = [];
-  for (const [index, first] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
     for (const parts of names) {
       const last = tokens[index + parts.length - 1];
-      if (!last) continue;
-      const matches = parts.every((part, at) =>
-        isPart(tokens[index + at]?.text ?? '', part, at === parts.length - 1),
-      );
-      if (matches) {
-        found.push({ start: first.start, end: last.end });
-        break;
-      }
+      if (!last || !standsAt(tokens, index, parts, finnish)) continue;
+      found.push({ start: tokens[index]?.start ?? 0, end: last.end });
+      break;
     }
   }
   return found;
 });
+
+const knownParts = new WeakMap<Policy, ReadonlyArray<readonly string[]>>();
+
+function nameParts(policy: Policy): ReadonlyArray<readonly string[]> {
+  let names = knownParts.get(policy);
+  if (!names) {
+    names = Object.values(policy.organisation.name)
+      .map((name) => name.toLowerCase().split(/\s+/))
+      .filter((parts) => parts.length > 0 && parts[0] !== '');
+    knownParts.set(policy, names);
+  }
+  return names;
+}
+
+/** Every word as it is, the last one in any inflection. */
+function standsAt(
+  tokens: readonly Token[],
+  index: number,
+  parts: readonly string[],
+  finnish: FinnishDictionary | null,
+): boolean {
+  for (let at = 0; at < parts.length; at++) {
+    const text = tokens[index + at]?.text ?? '';
+    const part = parts[at] ?? '';
+    if (text.charAt(0).toLowerCase() !== part.charAt(0)) return false;
+    const word = text.toLowerCase();
+    if (word === part) continue;
+    if (at < parts.length - 1) return false;
+    if (word.replace(/['’]?s$/, '') === part) continue;
+    const readings = finnish?.analyse(word) ?? [];
+    if (!readings.some(({ baseform }) => baseform.toLowerCase() === part)) return false;
+  }
+  return true;
+}
 
 /** Does the writer say what they do, in the text or in the account's name? */
 export function statesRole(context: RuleContext): boolean {

@@ -20,6 +20,7 @@ const SHOUTED_LETTERS = 20;
 const SENTENCE_AFTER = /^[^.!?…\n]*[!.?…]?/;
 const CALL_FIRST = /^,[^,]+!$/;
 const CALL_LAST = /^[^,]+,\s$/;
+const CAPITALS = /^[\p{Lu}'’-]+$/u;
 const SHOUT_MARKS = /(?<![!?])(?=[!?]{0,20}!{3})[!?]{3,}/g;
 
 /** Names for people that belittle, formulas that put someone down, and shouting. */
@@ -151,7 +152,7 @@ function isAloneOrRhetorical(
 
 function* shouting(context: RuleContext, reading: ClauseReading): Generator<Report> {
   const festive = reading.phrases('tone-celebration').length > 0;
-  if (!festive) {
+  if (!festive && context.text.includes('!!!')) {
     for (const match of context.text.matchAll(SHOUT_MARKS)) {
       const span = { start: match.index, end: match.index + match[0].length };
       yield { ...report(context, span, 'marks'), atMost: 'remind' };
@@ -167,7 +168,7 @@ function* shouting(context: RuleContext, reading: ClauseReading): Generator<Repo
   };
   for (const token of context.tokens) {
     if (token.kind !== 'word') continue;
-    if (token.text.length > 1 && /^[\p{Lu}'’-]+$/u.test(token.text)) {
+    if (token.text.length > 1 && CAPITALS.test(token.text)) {
       run.push(token);
       letters += token.text.length;
     } else if (token.text.length > 1) close();

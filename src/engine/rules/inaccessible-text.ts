@@ -15,8 +15,9 @@ export const inaccessibleText = defineRule({
       const plain = plainLetters(context.text.slice(span.start, span.end));
       yield { span, messageId: 'styled', suggestion: { text: plain } };
     }
-    yield* emojiRows(context);
-    yield* hashtags(context);
+    const kinds = new Set(context.tokens.map(({ kind }) => kind));
+    if (kinds.has('emoji')) yield* emojiRows(context);
+    if (kinds.has('hashtag')) yield* hashtags(context);
   },
 });
 

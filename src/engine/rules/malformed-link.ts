@@ -76,7 +76,7 @@ function* candidates(context: RuleContext): Generator<Report> {
 }
 
 function* brokenTokens(context: RuleContext): Generator<Report> {
-  const links = [...linksIn(context.tokens)];
+  const links = linksIn(context.tokens);
   if (links.length === 0) return;
   const misspelt = new Map(
     context

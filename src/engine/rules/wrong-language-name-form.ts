@@ -71,13 +71,15 @@ function isPartOfName(text: string, tokens: readonly Span[], name: Span): boolea
   );
 }
 
+const CAPITAL = /^\p{Lu}/u;
+
 /** "Hangössä": a Swedish name with a Finnish ending, which no list has. */
 function swedishInFinnish(context: RuleContext): TwoNames[] {
   const { swedishToFinnish } = context.resources.places;
   const endings = context.parameter<readonly string[]>('finnishEndings', []);
   const found: TwoNames[] = [];
   for (const { kind, text, start, end } of context.tokens) {
-    if (kind !== 'word' || !/^\p{Lu}/u.test(text)) continue;
+    if (kind !== 'word' || !CAPITAL.test(text)) continue;
     if (context.languageAt(start) !== 'fi') continue;
     // Finnish words end so as well: only what the dictionary does not know.
     if (context.resources.finnish?.knows(text)) continue;

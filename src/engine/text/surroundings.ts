@@ -1,3 +1,4 @@
+import { lineAt, placed } from '../by-line.ts';
 import type { PersonMention } from '../names/person-mention.ts';
 import { isFreelyNamed } from '../persons/freely-named.ts';
 import { type PossibleName, possibleNames } from '../persons/possible-names.ts';
@@ -48,17 +49,22 @@ export class Surroundings {
   possibleNames(sentence: number): readonly PossibleName[] {
     let names = this.#possibleNames.get(sentence);
     if (!names) {
-      const span = this.sentences[sentence];
-      names = span
-        ? possibleNames(this.#context, span).filter(
-            (name) =>
-              !this.#context.persons.some((person) => overlap(person, name)) &&
-              !(name.full && isFreelyNamed(mentionOf(name), this.#context)),
-          )
-        : [];
+      names = this.#namesIn(this.sentences[sentence]).filter(
+        (name) =>
+          !this.#context.persons.some((person) => overlap(person, name)) &&
+          !(name.full && isFreelyNamed(mentionOf(name), this.#context)),
+      );
       this.#possibleNames.set(sentence, names);
     }
     return names;
+  }
+
+  #namesIn(sentence: Span | undefined): readonly PossibleName[] {
+    const { lines, resources } = this.#context;
+    const line = sentence && lineAt(lines, sentence.start);
+    if (!line) return [];
+    const inLine = { start: sentence.start - line.start, end: sentence.end - line.start };
+    return placed(possibleNames(line.analysis, inLine, resources), line.start);
   }
 
   /** The span's own sentence, widened by `reach` sentences or lines on both sides. */

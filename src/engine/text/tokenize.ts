@@ -11,7 +11,9 @@ const words = new RecentCache<string>(WORDS_KEPT);
  * address, and no part of a line keeps the whole line in memory.
  */
 function sameWord(word: string): string {
-  return words.getOrMake(word, () => word);
+  const known = words.get(word);
+  if (known === undefined) words.set(word, word);
+  return known ?? word;
 }
 
 /** Invisible characters that hide inside words: soft hyphen, zero-width and direction marks. */

@@ -1,5 +1,5 @@
 import type { ParagraphAnalysis } from './paragraph-analysis.ts';
-import { RecentCache } from './recent-cache.ts';
+import { lineCache } from './recent-cache.ts';
 import type { EngineResources } from './resources.ts';
 import type { RuleContext } from './rule.ts';
 import type { Policy, Span } from './types.ts';
@@ -27,8 +27,7 @@ export function placeLines(
   return lines;
 }
 
-/** Lines that are remembered by their text. */
-const LINES_KEPT = 2000;
+const NOTHING: readonly never[] = [];
 
 interface WrittenLine {
   /** UTF-16 offset in the text. */
@@ -36,7 +35,7 @@ interface WrittenLine {
   readonly text: string;
 }
 
-const writtenLines = new RecentCache<string>(LINES_KEPT);
+const writtenLines = lineCache<string>();
 let lastText = '';
 let linesOfLastText: readonly WrittenLine[] = [];
 
@@ -64,8 +63,12 @@ function cutLines(text: string): readonly WrittenLine[] {
 export function searchByLine<T extends Span>(
   search: (line: string) => Iterable<T>,
 ): (text: string) => readonly T[] {
-  const known = new RecentCache<readonly T[]>(LINES_KEPT);
-  const inLine = (line: string) => known.getOrMake(line, () => [...search(line)]);
+  const known = lineCache<readonly T[]>();
+  const inLine = (line: string) =>
+    known.getOrMake(line, () => {
+      const found = [...search(line)];
+      return found.length > 0 ? found : NOTHING;
+    });
   return (text) => {
     if (!text.includes('\n')) return inLine(text);
     const found: T[] = [];

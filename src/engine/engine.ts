@@ -4,7 +4,7 @@ import { isListed } from './lexicon/listed-words.ts';
 import { withOwnExceptions } from './lexicon/own-exception.ts';
 import type { PersonMention } from './names/person-mention.ts';
 import { analyseParagraph, type ParagraphAnalysis } from './paragraph-analysis.ts';
-import { RecentCache } from './recent-cache.ts';
+import { lineCache, RecentCache } from './recent-cache.ts';
 import type { EngineResources } from './resources.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import type {
@@ -43,8 +43,6 @@ export interface Engine {
   twinOf(draft: Pick<Draft, 'text'>, now: number): RecentTwin | undefined;
 }
 
-/** Lines kept between checks: the longest post that a site takes, and as much again. */
-const CACHE_LIMIT = 2000;
 /** Days, sites and accounts that one policy is asked for. */
 const CIRCUMSTANCES_KEPT = 64;
 
@@ -52,7 +50,7 @@ const CIRCUMSTANCES_KEPT = 64;
  * @param rules normally `allRules` of `rules/index.ts`; tests pass their own.
  */
 export function createEngine(resources: EngineResources, rules: readonly Rule[]): Engine {
-  const analyses = new RecentCache<ParagraphAnalysis>(CACHE_LIMIT);
+  const analyses = lineCache<ParagraphAnalysis>();
   const reports = new WeakMap<Policy, RecentCache<WeakMap<ParagraphAnalysis, LineOutcomes>>>();
 
   function linesOf(text: string): PlacedLine[] {

@@ -25,3 +25,12 @@ it('forgets what was not asked for in a long time', () => {
   expect(kept.length).toBeLessThanOrEqual(10);
   expect(cache.get('99')).toBe(99);
 });
+
+it('counts a key by its size where that is told', () => {
+  const cache = new RecentCache<number>(100, (key) => key.length);
+  const key = (i: number) => `${i}`.padStart(10, '0');
+  for (let i = 0; i < 40; i++) cache.set(key(i), i);
+  const kept = Array.from({ length: 40 }, (_, i) => cache.get(key(i))).filter(Number.isFinite);
+  expect(kept.length).toBeGreaterThanOrEqual(5);
+  expect(kept.length).toBeLessThanOrEqual(10);
+});

@@ -86,8 +86,12 @@ function organisationNames(context: Context): TwoNames[] {
   for (const written of ['fi', 'sv'] as const) {
     const words = name[written].toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length < 2) continue;
+    const small = words[0]?.charAt(0) ?? '';
+    const capital = small.toUpperCase();
     for (let index = 0; index + words.length <= context.tokens.length; index++) {
-      if (!isForm(context, index, words)) continue;
+      // Most words differ in their first letter already.
+      const letter = context.tokens[index]?.text.charAt(0);
+      if ((letter !== small && letter !== capital) || !isForm(context, index, words)) continue;
       found.push({
         start: context.tokens[index]?.start ?? 0,
         end: context.tokens[index + words.length - 1]?.end ?? 0,
@@ -106,8 +110,6 @@ function isForm(context: Context, index: number, words: readonly string[]): bool
   for (let at = 0; at < words.length; at++) {
     const text = context.tokens[index + at]?.text ?? '';
     const word = words[at] ?? '';
-    // Most words differ in their first letter already.
-    if (text.charAt(0).toLowerCase() !== word.charAt(0)) return false;
     const written = text.toLowerCase();
     if (written === word) continue;
     if (at < words.length - 1) return false;

@@ -120,7 +120,7 @@ function count(
       facts.place ||
       courtesies.has(facts.normal) ||
       international.has(facts.normal) ||
-      named.some(({ start, end }) => token.start >= start && token.end <= end)
+      (named.length > 0 && named.some(({ start, end }) => token.start >= start && token.end <= end))
     ) {
       continue;
     }

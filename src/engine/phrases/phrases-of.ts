@@ -10,6 +10,10 @@ export function phrasesOf(
   { lines, resources }: Pick<RuleContext, 'lines' | 'resources'>,
   group: string,
 ): readonly PhraseMatch[] {
+  const [first, second] = lines;
+  if (first?.start === 0 && !second) {
+    return byGroup(resources.phrases.find(first.analysis.tokens)).get(group) ?? NOTHING;
+  }
   let phrases = known.get(lines);
   if (!phrases) {
     phrases = new PhrasesOfText(lines, resources.phrases);
@@ -38,11 +42,7 @@ class PhrasesOfText {
     if (!unread) return NOTHING;
     let matches = this.#matches.get(group);
     if (!matches) {
-      const [only, ...others] = unread;
-      matches =
-        only && others.length === 0
-          ? placed(only.matches, only.start, placedMatch)
-          : unread.flatMap((line) => placed(line.matches, line.start, placedMatch));
+      matches = unread.flatMap((line) => placed(line.matches, line.start, placedMatch));
       this.#matches.set(group, matches);
     }
     return matches;

@@ -24,30 +24,41 @@ export function hasSpoken(context: RuleContext, group: string, area?: Span): boo
 
 /** "Hangon kaupungin", "Hangö stads", "the City of Hanko's": the organisation in any inflection, in order. */
 export const organisationMentions = findByLine(({ tokens }, { finnish }, policy): Span[] => {
-  const names = nameParts(policy);
+  const { names, firstLetters } = nameParts(policy);
   const found: Span[] = [];
   for (let index = 0; index < tokens.length; index++) {
+    const first = tokens[index];
+    if (!first || !firstLetters.has(first.text.charAt(0))) continue;
     for (const parts of names) {
       const last = tokens[index + parts.length - 1];
       if (!last || !standsAt(tokens, index, parts, finnish)) continue;
-      found.push({ start: tokens[index]?.start ?? 0, end: last.end });
+      found.push({ start: first.start, end: last.end });
       break;
     }
   }
   return found;
 });
 
-const knownParts = new WeakMap<Policy, ReadonlyArray<readonly string[]>>();
+interface NameParts {
+  readonly names: ReadonlyArray<readonly string[]>;
+  /** Small and capital: most words begin with none of them. */
+  readonly firstLetters: ReadonlySet<string>;
+}
 
-function nameParts(policy: Policy): ReadonlyArray<readonly string[]> {
-  let names = knownParts.get(policy);
-  if (!names) {
-    names = Object.values(policy.organisation.name)
+const knownParts = new WeakMap<Policy, NameParts>();
+
+function nameParts(policy: Policy): NameParts {
+  let known = knownParts.get(policy);
+  if (!known) {
+    const names = Object.values(policy.organisation.name)
       .map((name) => name.toLowerCase().split(/\s+/))
       .filter((parts) => parts.length > 0 && parts[0] !== '');
-    knownParts.set(policy, names);
+    const letters = names.map(([first = '']) => first.charAt(0));
+    const firstLetters = new Set([...letters, ...letters.map((letter) => letter.toUpperCase())]);
+    known = { names, firstLetters };
+    knownParts.set(policy, known);
   }
-  return names;
+  return known;
 }
 
 /** Every word as it is, the last one in any inflection. */
@@ -60,7 +71,6 @@ function standsAt(
   for (let at = 0; at < parts.length; at++) {
     const text = tokens[index + at]?.text ?? '';
     const part = parts[at] ?? '';
-    if (text.charAt(0).toLowerCase() !== part.charAt(0)) return false;
     const word = text.toLowerCase();
     if (word === part) continue;
     if (at < parts.length - 1) return false;

@@ -25,9 +25,11 @@ const THRESHOLDS = {
   /** Things are hardly ever given to or bought from anything else: "-lle", "-lta". */
   fullGivenTo: -0.8,
   full: -0.15,
+  /** "Barbro Bergbacka": as good as every Barbro is a person, whatever the surname looks like. */
+  fullAfterCommon: -0.5,
   /** No list knows any of its words: elsewhere often a company or a thing. */
   fullUnknown: 1,
-  /** "tutkija Monita Kylä", "Oras Krokberg on kapellimestari". */
+  /** "tutkija Salina Tori", "Niitty Lindroos on kanttori". */
   fullTitled: -1.2,
   fullWithRole: -3.3,
   titled: -0.5,
@@ -127,7 +129,9 @@ function thresholdOf(line: Line, candidate: Candidate): number {
         word.shape === 'lower' ||
         (word.shape !== 'initial' && signsOf(word, resources).known === '--'),
     );
-  return unknown ? THRESHOLDS.fullUnknown : THRESHOLDS.full;
+  if (unknown) return THRESHOLDS.fullUnknown;
+  const isCommon = last.shape === 'capital' && signsOf(first, resources).given === 'C';
+  return isCommon ? THRESHOLDS.fullAfterCommon : THRESHOLDS.full;
 }
 
 /** Allative and ablative. */

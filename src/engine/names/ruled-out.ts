@@ -161,7 +161,7 @@ function opensWithOther({ resources }: Line, first: NameWord, last: NameWord): b
   );
 }
 
-/** "Iso Vasikkasaari": an attribute that opens the line, then a compound noun as places have. */
+/** "Iso Vasarasaari": an attribute that opens the line, then a compound noun as places have. */
 function isOldPlaceName({ words, resources }: Line, at: number): boolean {
   const [before, word] = [words[at - 1], words[at]];
   if (!word?.joined || !before?.opens || before.shape !== 'capital') return false;
@@ -203,7 +203,7 @@ function endsAsPlace({ words, resources }: Line, from: number, to: number): bool
   return !given || (given.flags & NameFlag.foreign) !== 0;
 }
 
-/** "Omnia Soukka (nuorten työpaja), Espoo": unknown, a place, and the municipality ends the line. */
+/** "Rubix Lahti (nuorten paja), Hanko": unknown, a place, and the municipality ends the line. */
 function isAddress({ words, tokens, resources }: Line, { from, to }: Candidate): boolean {
   const first = words[from];
   const last = words[to - 1];

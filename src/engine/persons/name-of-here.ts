@@ -1,3 +1,4 @@
+import { isSurnameFirst } from '../names/base-form.ts';
 import { NameFlag } from '../names/name-lists.ts';
 import { type NameWord, nameWords } from '../names/name-words.ts';
 import type { PersonMention } from '../names/person-mention.ts';
@@ -28,6 +29,7 @@ export function isNameOfHere(mention: PersonMention, context: RuleContext): bool
   if (!first || !last) return false;
   if (mention.kind === 'shared') return isGivenName(first, context);
   if (words.length === 1) return isSurname(last, context);
+  if (isSurnameFirst(first, last, resources)) return true;
   const opening = knowledgeOf(first, resources);
   if (opening.genitiveSurname && isGivenName(last, context)) return true;
   // "Esimerkkinen" is an adjective to the dictionary, but not behind a given name.

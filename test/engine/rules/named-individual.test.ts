@@ -209,6 +209,13 @@ testRule('named-individual', {
       parameters: { name: 'Emily Carter' },
     },
     {
+      name: 'as lists of results have it',
+      text: 'VIRTANEN Jari, 2. luokka',
+      excerpts: ['VIRTANEN Jari'],
+      severity: 'warn',
+      parameters: { name: 'Jari Virtanen' },
+    },
+    {
       name: 'whose book it is',
       text: 'Liisa Meikäläisen kirja jäi kirjastoon.',
       excerpts: ['Liisa Meikäläisen'],

@@ -1,12 +1,15 @@
 import { quotations } from '../clauses/quotations.ts';
 import { type TwoNames, twoNamesIn } from '../facts/place-forms.ts';
+import { normaliseWord } from '../language/word-features.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
+import { tokensWithin } from '../text/tokens-within.ts';
 import type { Segment, Span } from '../types.ts';
 
 /** A segment that is less sure, or shorter, may be taken for the wrong language. */
 const SURE = 0.9;
 const SHORTEST = 16;
+const LONGEST_PARTICLE = 2;
 /** Beside each other the two forms are the official bilingual name ("Hanko – Hangö"). */
 const BESIDE = 40;
 
@@ -17,11 +20,12 @@ export const wrongLanguageNameForm = defineRule({
   scope: 'paragraph',
   *check(context) {
     const { text, segments, tokens } = context;
-    if (!segments.some(isSure)) return;
+    const sure = segments.filter((segment) => isSure(segment) || isGreeting(segment, context));
+    if (sure.length === 0) return;
     const names = [...twoNamesIn(context), ...swedishInFinnish(context), ...services(context)];
     const quoted = quotations(text);
     for (const name of names) {
-      const segment = segments.find((one) => isSure(one) && overlap(one, name));
+      const segment = sure.find((one) => overlap(one, name));
       const { language } = segment ?? {};
       if ((language !== 'fi' && language !== 'sv') || language === name.written) continue;
       if (quoted.some((quotation) => overlap(quotation, name))) continue;
@@ -41,6 +45,24 @@ export const wrongLanguageNameForm = defineRule({
 
 function isSure({ language, confidence, start, end }: Segment): boolean {
   return (language === 'fi' || language === 'sv') && confidence >= SURE && end - start >= SHORTEST;
+}
+
+/** "Välkommen till Tammisaari!", "Ses i Hanko!": nothing but words of greeting and names. */
+function isGreeting(segment: Segment, { tokens, resources }: RuleContext): boolean {
+  if (segment.language !== 'fi' && segment.language !== 'sv') return false;
+  const { courtesies, words } = resources.languageModel;
+  let told = false;
+  for (const { kind, text } of tokensWithin(tokens, segment)) {
+    if (kind !== 'word') continue;
+    const word = normaliseWord(text);
+    const isCourtesy = courtesies.has(word);
+    const isName = /^\p{Lu}/u.test(text);
+    if (!isCourtesy && !isName && word.length > LONGEST_PARTICLE) return false;
+    const language = words.get(word);
+    if (language !== undefined && language !== segment.language) return false;
+    told ||= isCourtesy && language === segment.language;
+  }
+  return told;
 }
 
 function isCounterpart(name: TwoNames, other: TwoNames): boolean {

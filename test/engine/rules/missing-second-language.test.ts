@@ -6,6 +6,11 @@ const bothMissing = (text: string) => ({ text, messageId: 'bothMissing' });
 
 testRule('missing-second-language', {
   fires: [
+    {
+      name: 'a wish in the other language is no version',
+      text: 'Kirjasto on suljettu perjantaina remontin vuoksi. Ha en riktigt trevlig sommar!',
+      messageId: 'swedishMissing',
+    },
     swedishMissing('Uimahalli on suljettu huollon vuoksi ma 14.6. Tervetuloa taas tiistaina!'),
     swedishMissing(
       'Kesän iltauinnit alkavat! 🏊\n\nUimaranta on auki joka ilta klo 20 asti, ja uimavalvojat ovat paikalla.\n\n#hanko #hangö #kesä',

@@ -3,6 +3,12 @@ import { testRule } from '../rule-tester.ts';
 testRule('wrong-language-name-form', {
   fires: [
     { text: 'Välkommen till Hanko!', excerpts: ['Hanko'], messageId: 'finnishInSwedish' },
+    {
+      name: 'a greeting in a post of the other language',
+      text: 'Tammisaaren markkinat ovat lauantaina. Tule kahville! Välkommen till Tammisaari!',
+      excerpts: ['Tammisaari'],
+      parameters: { expected: 'Ekenäs' },
+    },
     { text: 'Tapahtuma pidetään Ekenäsissä torilla.', excerpts: ['Ekenäsissä'] },
     {
       text: 'Sommarens konserter i Hanko börjar nästa vecka på torget.',
@@ -50,6 +56,7 @@ testRule('wrong-language-name-form', {
     { name: 'a title', text: 'Kirjastossa luetaan ”En sommar i Hangö” ja juodaan kahvia päälle.' },
     { name: 'English', text: 'The summer concerts in Hanko start next week on the market square.' },
     { name: 'too short to tell', text: 'Hangö!' },
+    'Kesäkausi avataan lauantaina. Tervetuloa Tammisaareen! Välkommen till Ekenäs!',
     {
       name: 'an employee',
       profile: 'employee',

@@ -311,13 +311,22 @@ function surfacesOf(entries: readonly LexiconEntry[]): Surface[] {
   for (const entry of entries) {
     if (entry.sureness === 0 || entry.form.includes(' ')) continue;
     if (isLemma(entry)) {
-      for (const form of stemsOf(entry)) surfaces.push({ ...form, entry, inflects: true });
+      for (const form of stemsOf(entry)) surfaces.push(surfaceOf(form, entry, true));
       surfaces.push({ text: entry.form, openStart: false, openEnd: false, entry, inflects: false });
     } else {
-      for (const form of expandWord(entry.form)) surfaces.push({ ...form, entry, inflects: false });
+      for (const form of expandWord(entry.form)) surfaces.push(surfaceOf(form, entry, false));
     }
   }
   return surfaces.filter(({ text }) => text.length >= 3);
+}
+
+/** Spread out, each of the fifteen thousand would have a shape of its own: three megabytes. */
+function surfaceOf(
+  { text, openStart, openEnd }: WrittenForm,
+  entry: LexiconEntry,
+  inflects: boolean,
+): Surface {
+  return { text, openStart, openEnd, entry, inflects };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {

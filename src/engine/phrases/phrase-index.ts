@@ -102,7 +102,8 @@ export function createPhraseIndex(
       }
     }
     const forms = { written, bases: [...bases], lastParts: [...lastParts] };
-    return { ...forms, opens: openings.of(forms) };
+    const opens = openings.of(forms);
+    return { written, bases: forms.bases, lastParts: forms.lastParts, opens };
   }
 
   function search(tokens: readonly Token[]): PhraseMatch[] {

@@ -7,6 +7,8 @@ const INDEX = /^(?:index|default|etusivu|framsida|home|startsida)?(?:\.[a-z]{2,5
 
 /** Edits between two host names that are likely to be meant as one. */
 const HOST_SLIP = 3;
+/** Edits between two paths that are likely to be meant as one. */
+const PATH_SLIP = 3;
 /** Shorter names are near to each other by chance. */
 const SHORTEST_HOST = 7;
 
@@ -39,8 +41,8 @@ export function sameHostIn(domains: readonly string[], places: PlaceLists): Same
 
 /**
  * Do links of two language versions lead to the same place? `same`: they do, as far as one can see,
- * other languages of a page included. `different`: the same host with another page, or a slip in the
- * host's name. `unrelated`: two hosts that need not be the same.
+ * other languages of a page included. `different`: the same host with nearly the same page, or a slip
+ * in the host's name. `unrelated`: two hosts or pages that need not be the same.
  */
 export function compareLinks(
   one: string,
@@ -55,7 +57,11 @@ export function compareLinks(
     const slip = long && distance(left.host, right.host, HOST_SLIP) <= HOST_SLIP;
     return slip && samePath(left, right) ? 'different' : 'unrelated';
   }
-  return samePath(left, right) || left.language || right.language ? 'same' : 'different';
+  if (samePath(left, right) || left.language || right.language) return 'same';
+  // "/kesatyo" and "/sommarjobb": each language's page under its own name.
+  const [path, otherPath] = [left.path.join('/'), right.path.join('/')];
+  const near = path === '' || otherPath === '' || distance(path, otherPath, PATH_SLIP) <= PATH_SLIP;
+  return near ? 'different' : 'unrelated';
 }
 
 function samePath(one: LinkParts, other: LinkParts): boolean {

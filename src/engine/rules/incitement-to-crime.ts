@@ -95,6 +95,7 @@ function targetOf(
     ...context.tokens.filter((token) => token.kind === 'mention' && isWithin(token, clause)),
   ];
   return targets.find((target) => {
+    if (isWithin(target, deed)) return true;
     if (target.start >= deed.end) {
       return wordsFrom(clause, deed.end, target.start) < TARGET_REACH;
     }

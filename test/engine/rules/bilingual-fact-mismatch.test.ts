@@ -105,8 +105,8 @@ testRule('bilingual-fact-mismatch', {
     {
       name: 'another page of the same site',
       text: pair(
-        'Lue lisää kesän leireistä: https://leirit.example.fi/kesa',
-        'Läs mer om sommarens läger: https://leirit.example.fi/syksy',
+        'Lue lisää kesän leireistä: https://leirit.example.fi/kesa-2027',
+        'Läs mer om sommarens läger: https://leirit.example.fi/kesa-2026',
       ),
     },
     {
@@ -237,6 +237,7 @@ testRule('bilingual-fact-mismatch', {
     'Kysely aukioloajoista: bit.ly/hankokysely. Enkät om öppettiderna: bit.ly/hangoenkat.',
     'Vastaa kyselyyn: https://forms.office.com/e/Ab12Cd\n\nSvara på enkäten: https://forms.office.com/e/Xy34Zw',
     'Vero nousee 0,3 prosenttiyksikköä.\n\nSkatten stiger med 0,3 procent.',
+    'Hae kesätöihin: hanko.fi/kesatyo. Ansök om sommarjobb: hanko.fi/sommarjobb.',
   ],
 });
 

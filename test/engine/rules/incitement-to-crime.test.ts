@@ -35,6 +35,7 @@ testRule('incitement-to-crime', {
     { text: 'If you park in front of my gate again I will break your legs', messageId: 'threat' },
     { text: 'Someone should burn that reception centre down before Christmas', messageId: 'call' },
     { text: 'Om du kommer hit en gång till så åker du på stryk', messageId: 'threat' },
+    { text: 'Vetäkää noita virkamiehiä turpaan', messageId: 'call' },
   ],
   staysSilent: [
     'Rikotaan ennätys yhdessä',

@@ -14,6 +14,7 @@ testRule('unverified-claim', {
     { text: 'Rumour has it that the shop will close.', excerpts: ['Rumour has it'] },
     { profile: 'employee', text: 'Kauppa suljetaan kuulemma ensi kuussa.', severity: 'remind' },
     { text: 'Naapurin Pekalla on syöpä. Koulu on kuulemma myyty.', excerpts: ['kuulemma'] },
+    { text: 'Kuulin kylillä, että sairaala suljetaan.' },
   ],
   staysSilent: [
     'Kauppa suljetaan ensi kuussa, kertoo kauppias.',

@@ -1,4 +1,5 @@
 import type { PersonMention } from '../names/person-mention.ts';
+import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import type { RuleContext } from '../rule.ts';
 import { type Surroundings, surroundingsOf } from '../text/surroundings.ts';
 import type { Span } from '../types.ts';
@@ -32,12 +33,15 @@ function isUsedInTrade(
   around: Surroundings,
 ): boolean {
   const { text } = context;
-  const said = (group: string) =>
-    around.phrases(group).filter(({ start, language }) => speaks(context, start, language));
   const sentence = around.around(mention);
-  const inSentence = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end;
-  if (said('brand-word').some(inSentence)) return true;
+  const isSpoken = ({ start, language }: PhraseMatch) => speaks(context, start, language);
+  const said = (group: string) => around.within(group, sentence).filter(isSpoken);
+  if (said('brand-word').length > 0) return true;
   if (said('trade-verb').some(({ start }) => start === mention.end + 1)) return true;
+  if (isHeading(mention, text)) {
+    const words = [...around.phrases('trade-place'), ...around.phrases('trade-verb')];
+    if (words.filter(isSpoken).length >= TRADE_WORDS) return true;
+  }
   const places = said('trade-place');
   if (places.length === 0) return false;
   const isRightBefore = ({ end }: Span) => end === mention.start - 1;
@@ -55,8 +59,7 @@ function isUsedInTrade(
     start > verb.end &&
     start - verb.end <= PREDICATE_REACH &&
     /^[^,.!?;:\n]*$/.test(text.slice(verb.end, start));
-  if (places.some(isPredicate)) return true;
-  return isHeading(mention, text) && places.length + said('trade-verb').length >= TRADE_WORDS;
+  return places.some(isPredicate);
 }
 
 /** The name and at most two words more are the first line. */

@@ -16,6 +16,7 @@ const QUOTATION = /["“”«»]|^\s*[–—-]\s/;
 const SOURCE_BEFORE = /["”»]\s?[–—-]\s?$/;
 const COMMA_OR_COORDINATION = /^(?:\s?\([^()]{1,40}\))?\s*(?:,|ja|sekä|och|samt|and|&)\s*$/;
 const RIGHT_BEFORE = /^[\s,'"“”’.-]{0,3}$/;
+const IN_BRACKETS_REACH = 83;
 const IN_BRACKETS = /^\s?\([^)]{0,80}\)/;
 const APPOSITION = /^,(?:\s\d{1,3},)?\s[^,.!?;:\n]*$/;
 const NO_STOP = /^[^,.!?;:\n]*$/;
@@ -86,12 +87,31 @@ function surnameOf({ baseForm }: PersonMention): string {
   return baseForm.slice(baseForm.lastIndexOf(' ') + 1);
 }
 
-/** "president X", "X, president", "X is a composer", "architects X and Y". */
+const known = new WeakMap<Surroundings, Map<PersonMention, boolean>>();
+
 function hasRole(mention: PersonMention, context: RuleContext, around: Surroundings): boolean {
+  let roles = known.get(around);
+  if (!roles) {
+    roles = new Map();
+    known.set(around, roles);
+  }
+  let role = roles.get(mention);
+  if (role === undefined) {
+    role = isGivenRole(mention, context, around);
+    roles.set(mention, role);
+  }
+  return role;
+}
+
+/** "president X", "X, president", "X is a composer", "architects X and Y". */
+function isGivenRole(mention: PersonMention, context: RuleContext, around: Surroundings): boolean {
   const { text, persons } = context;
-  const roles = around.phrases('public-title').filter(({ start, language }) => {
-    return speaks(context, start, language);
-  });
+  const list = coordinatedWith(mention, context).filter(({ start }) => start <= mention.start);
+  const area = {
+    start: (list[0] ?? mention).start - ROLE_REACH,
+    end: mention.end + IN_BRACKETS_REACH + ROLE_REACH,
+  };
+  const roles = spoken('public-title', area, context, around);
   if (roles.length === 0) return false;
   const at = (span: Span) =>
     roles.some(({ start, end }) => start < span.end && end > span.start && end < span.end) ||
@@ -101,13 +121,13 @@ function hasRole(mention: PersonMention, context: RuleContext, around: Surroundi
       if (RIGHT_BEFORE.test(between) || ACTING.test(between) || OF.test(between)) return true;
       return ESSIVE.test(text.slice(start, end)) && ATTRIBUTE.test(between);
     });
-  if (coordinatedWith(mention, context).some((one) => one.start <= mention.start && at(one))) {
-    return true;
-  }
+  if (list.some(at)) return true;
   const next = persons[persons.indexOf(mention) + 1]?.start ?? text.length;
   // "(s. 3. toukokuuta 1961)", "(sd.)"
-  const end = mention.end + (IN_BRACKETS.exec(text.slice(mention.end))?.[0].length ?? 0);
-  const isVerb = around.phrases('is-somebody').find(({ start }) => start === end + 1);
+  const end =
+    mention.end +
+    (IN_BRACKETS.exec(text.slice(mention.end, mention.end + IN_BRACKETS_REACH))?.[0].length ?? 0);
+  const isVerb = around.within('is-somebody', { start: end, end: end + 2 })[0];
   return roles.some(({ start }) => {
     if (start < end || start >= next || start - end > ROLE_REACH) return false;
     if (APPOSITION.test(text.slice(end, start))) return true;

@@ -84,7 +84,15 @@ export class Surroundings {
 
   /** Matches of a group inside an area, in order of position. */
   within(group: string, area: Span): PhraseMatch[] {
-    return this.phrases(group).filter((match) => overlap(match, area));
+    const matches = this.phrases(group);
+    const found: PhraseMatch[] = [];
+    const from = area.start - longestOf(matches);
+    for (let i = firstAtOrAfter(matches, from); i < matches.length; i++) {
+      const match = matches[i];
+      if (!match || match.start >= area.end) break;
+      if (match.end > area.start) found.push(match);
+    }
+    return found;
   }
 
   /** Is a phrase of the group in the span's sentence, or within `reach` of it? */
@@ -109,6 +117,29 @@ export class Surroundings {
     }
     return nearest;
   }
+}
+
+const lengths = new WeakMap<readonly Span[], number>();
+
+function longestOf(spans: readonly Span[]): number {
+  let longest = lengths.get(spans);
+  if (longest === undefined) {
+    longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+    lengths.set(spans, longest);
+  }
+  return longest;
+}
+
+/** @param spans by start @returns the index of the first that starts at the offset or after it. */
+function firstAtOrAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function mentionOf({ start, end, baseForm }: PossibleName): PersonMention {

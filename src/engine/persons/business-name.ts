@@ -14,6 +14,8 @@ const GENITIVE = /(?<!ne)n$|['’]?s$/;
 /** Words of trade in a post whose first line is a name. */
 const TRADE_WORDS = 2;
 
+const known = new WeakMap<Surroundings, Set<string>>();
+
 /**
  * Is the name a firm's, a shop's, a brand's or its owner's as the face of it? By what it does
  * ("tarjoilee", "ligger"), what it is or has ("X on muotibrändi", "X:n putiikki"), a list of brands,
@@ -21,10 +23,17 @@ const TRADE_WORDS = 2;
  */
 export function isBusinessName(mention: PersonMention, context: RuleContext): boolean {
   const around = surroundingsOf(context);
-  const base = mention.baseForm.toLowerCase();
-  return context.persons.some(
-    (other) => other.baseForm.toLowerCase() === base && isUsedInTrade(other, context, around),
-  );
+  let names = known.get(around);
+  if (!names) {
+    names = new Set();
+    known.set(around, names);
+    for (const person of context.persons) {
+      if (!names.has(person.baseForm) && isUsedInTrade(person, context, around)) {
+        names.add(person.baseForm);
+      }
+    }
+  }
+  return names.has(mention.baseForm);
 }
 
 function isUsedInTrade(

@@ -43,9 +43,9 @@ const LIFE_YEARS = /^\s?\((?:s\. |f\. |b\. )?1\d{3}\s?[–—-](?:\s?1[0-9]\d\d)
  */
 export function isInPublicLife(mention: PersonMention, context: RuleContext): boolean {
   const around = surroundingsOf(context);
-  const hasOwnRole = (person: PersonMention) =>
-    isSameNamed(person, mention) && hasRole(person, context, around);
-  if (context.persons.some(hasOwnRole)) return true;
+  for (const person of namesakes(mention, context, around)) {
+    if (isSameNamed(person, mention) && hasRole(person, context, around)) return true;
+  }
   const sentence = around.around(mention);
   if (tellsOldHistory(context, sentence)) return true;
   if (isArtist(mention, context.text)) return true;
@@ -76,11 +76,35 @@ export function hasPublicRole(place: Span, context: RuleContext): boolean {
   );
 }
 
+const bySurname = new WeakMap<Surroundings, Map<string, PersonMention[]>>();
+
+/** Everyone of the surname, the mention itself among them. */
+function namesakes(
+  mention: PersonMention,
+  { persons }: RuleContext,
+  around: Surroundings,
+): readonly PersonMention[] {
+  let groups = bySurname.get(around);
+  if (!groups) {
+    groups = new Map();
+    for (const person of persons) {
+      const surname = surnameOf(person);
+      const group = groups.get(surname);
+      if (group) group.push(person);
+      else groups.set(surname, [person]);
+    }
+    bySurname.set(around, groups);
+  }
+  return groups.get(surnameOf(mention)) ?? [mention];
+}
+
 /** Told in full once, a person is called by the surname after that. */
 function isSameNamed(one: PersonMention, other: PersonMention): boolean {
-  if (one.baseForm === other.baseForm) return true;
-  const isWhole = ({ kind }: PersonMention) => kind === 'full' || kind === 'shared';
-  return !(isWhole(one) && isWhole(other)) && surnameOf(one) === surnameOf(other);
+  return one.baseForm === other.baseForm || !isWhole(one) || !isWhole(other);
+}
+
+function isWhole({ kind }: PersonMention): boolean {
+  return kind === 'full' || kind === 'shared';
 }
 
 function surnameOf({ baseForm }: PersonMention): string {

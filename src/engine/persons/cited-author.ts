@@ -1,5 +1,6 @@
 import type { PersonMention } from '../names/person-mention.ts';
 import type { RuleContext } from '../rule.ts';
+import { firstFrom } from '../text/tokens-within.ts';
 import type { Token } from '../types.ts';
 
 const OPENING = /^["“”«»’‘']$/u;
@@ -12,17 +13,15 @@ const CLOSING = /^["“”«»’']$/u;
  */
 export function isCitedAuthor({ start, end }: PersonMention, context: RuleContext): boolean {
   const { tokens } = context;
-  const first = tokens.findIndex((token) => token.start >= start);
-  if (first === -1) return false;
   const { writtenBy } = context.resources.names.vocabulary;
+  const first = firstFrom(tokens, start);
   const by = tokens[first - 1];
   if (by && writtenBy.has(by.text.toLowerCase()) && CLOSING.test(tokens[first - 2]?.text ?? '')) {
     return true;
   }
-  const after = tokens.findIndex((token) => token.start >= end);
+  const after = firstFrom(tokens, end);
   const work = tokens[after];
-  if (after === -1 || !work || !OPENING.test(tokens[after + 1]?.text ?? '')) return false;
-  return isWork(work, context);
+  return work !== undefined && OPENING.test(tokens[after + 1]?.text ?? '') && isWork(work, context);
 }
 
 function isWork({ kind, text }: Token, { resources }: RuleContext): boolean {

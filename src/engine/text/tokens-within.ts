@@ -8,7 +8,8 @@ export function tokensWithin(tokens: readonly Token[], area: Span): readonly Tok
   return tokens.slice(first, last);
 }
 
-function firstFrom(tokens: readonly Token[], offset: number): number {
+/** The index of the first token that starts at the offset or later; `tokens.length` when none does. */
+export function firstFrom(tokens: readonly Token[], offset: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

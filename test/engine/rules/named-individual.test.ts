@@ -1,4 +1,12 @@
-import { testRule } from '../rule-tester.ts';
+import { readFileSync } from 'node:fs';
+import { it } from 'vitest';
+import { createEngine } from '../../../src/engine/engine.ts';
+import { namedIndividual } from '../../../src/engine/rules/named-individual.ts';
+import { loadResources } from '../../../src/resources/load-resources.ts';
+import { enginePolicy } from '../../../src/settings/engine-policy.ts';
+import { defaultSettings } from '../../../src/settings/settings.ts';
+import { expectLinearTime } from '../linear-time.ts';
+import { dictionaryUrl, NOON, testRule } from '../rule-tester.ts';
 
 testRule('named-individual', {
   fires: [
@@ -377,4 +385,16 @@ testRule('named-individual', {
     },
     { name: 'nobody', text: 'Uimahalli on auki klo 10–18.', notes: [] },
   ],
+});
+
+it('grows linearly with the people whom one line names', () => {
+  const { resources } = loadResources(readFileSync(dictionaryUrl));
+  const engine = createEngine(resources, [namedIndividual]);
+  const policy = enginePolicy(defaultSettings, 'official');
+  let round = 0;
+  expectLinearTime((text) => {
+    round += 1;
+    const draft = { text: `${text} ${round}`, attachments: [], surface: 'post' } as const;
+    engine.check(draft, policy, { now: NOON });
+  }, 'Anna Lindström ja arkkitehti Jari Virtanen tapasivat Hangossa. ');
 });

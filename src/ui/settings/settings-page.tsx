@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { Brand } from '../design/brand.tsx';
@@ -143,9 +143,15 @@ function OrganisationSections({ at, language, translate }: OrganisationProps) {
 
 /** Stays in sight: what came of the last change, and the way back. */
 function SavedBar({ at, translate }: { at: Organisation; translate: Translator }) {
+  const told = useRef<HTMLParagraphElement>(null);
+  const undo = async (button: HTMLButtonElement) => {
+    // The last one takes its button with it: the focus stays in the bar.
+    if (at.changesToUndo === 1 && document.activeElement === button) told.current?.focus();
+    await at.undo();
+  };
   return (
     <div class="saved" data-shown={at.told !== undefined || at.changesToUndo > 0}>
-      <p role="status" data-told={at.told?.what}>
+      <p ref={told} role="status" tabIndex={-1} data-told={at.told?.what}>
         {at.told && <span key={at.told.count}>{translate(`settings_${at.told.what}`)}</span>}
       </p>
       {at.changesToUndo > 0 && (
@@ -153,7 +159,7 @@ function SavedBar({ at, translate }: { at: Organisation; translate: Translator }
           type="button"
           class="button button-small"
           data-action="undo"
-          onClick={() => void at.undo()}
+          onClick={(event) => void undo(event.currentTarget)}
         >
           {translate('settings_undo')}
         </button>

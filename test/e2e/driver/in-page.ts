@@ -178,3 +178,53 @@ export function awaitEvent(type: 'paste' | 'compositionend'): void {
 export function hasArrived(): boolean {
   return window.__arrived === true;
 }
+
+export interface FocusSeen {
+  /** The start of its markup. */
+  element: string;
+  found: boolean;
+  /** It had the focus already at the last look. */
+  stuck: boolean;
+  /** Why a person would not see that it has the focus; empty for a site's own elements. */
+  hidden: string;
+}
+
+declare global {
+  interface Window {
+    /** What had the focus at the last look. */
+    __focused?: Element | null;
+  }
+}
+
+/** `again` looks once more at the same step. */
+export function lookAtFocus({ selector, again }: { selector: string; again: boolean }): FocusSeen {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const stuck = !again && element !== document.body && element === window.__focused;
+  window.__focused = element;
+  if (!element || element === document.body || element === document.documentElement) {
+    return { element: 'the page itself', found: false, stuck: false, hidden: '' };
+  }
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const ours = root !== document || location.protocol.endsWith('-extension:');
+  const whyHidden = () => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    if (outlineStyle === 'none' || outlineWidth === '0px') return 'without an outline';
+    const box = element.getBoundingClientRect();
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    if (left >= right || top >= bottom) return 'outside of the window';
+    const hit = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    // A link over two lines has a middle that is not its own.
+    if (hit && !element.contains(hit) && !hit.contains(element) && !hit.closest('label')) {
+      return `covered by ${hit.outerHTML.slice(0, 100)}`;
+    }
+    return '';
+  };
+  return {
+    element: element.outerHTML.slice(0, 150),
+    found: element.matches(selector),
+    stuck,
+    hidden: ours ? whyHidden() : '',
+  };
+}

@@ -22,6 +22,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 };
 
+/** tsx names every function through a helper that a page does not have. */
+const NAMING = 'globalThis.__name ??= (named) => named;';
+
+/** What browsers start with, in CSS pixels. */
+const TEXT_SIZE = 16;
+
 export type GalleryPage = 'panel' | 'popup' | 'guideline' | 'diagnostics' | 'settings' | 'welcome';
 
 const PATHS: Readonly<Record<GalleryPage, string>> = {
@@ -44,27 +50,34 @@ export interface View {
   readonly forcedColours?: boolean;
   readonly width?: number;
   readonly height?: number;
-  /** The text size that a person has set in the browser, in CSS pixels; 16 unless given. */
+  /** The text size that a person has set in the browser, in CSS pixels. */
   readonly textSize?: number;
 }
 
 export interface Gallery {
   open(view: View): Promise<Page>;
+  /** After a change of size, colours or content: until nothing moves. */
+  settle(page: Page): Promise<void>;
+  /** An empty page for drawing. */
+  blankPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
 export async function openGallery(): Promise<Gallery> {
   await buildGallery();
   const browsers = new Map<number, Promise<Browser>>();
+  const browserWith = (textSize: number) => {
+    let browser = browsers.get(textSize);
+    if (!browser) {
+      browser = launch(textSize);
+      browsers.set(textSize, browser);
+    }
+    return browser;
+  };
   return {
     async open(view) {
-      const textSize = view.textSize ?? 16;
-      let browser = browsers.get(textSize);
-      if (!browser) {
-        browser = launch(textSize);
-        browsers.set(textSize, browser);
-      }
-      const context = await (await browser).newContext({
+      const browser = await browserWith(view.textSize ?? TEXT_SIZE);
+      const context = await browser.newContext({
         viewport: { width: view.width ?? 1000, height: view.height ?? 800 },
         colorScheme: view.theme ?? 'light',
         forcedColors: view.forcedColours ? 'active' : 'none',
@@ -76,8 +89,7 @@ export async function openGallery(): Promise<Gallery> {
         const contentType = TYPES[extname(path)] ?? 'application/octet-stream';
         return route.fulfill({ contentType, body: readFileSync(path) });
       });
-      // tsx names every function through a helper that the page does not have.
-      await context.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
+      await context.addInitScript({ content: NAMING });
       await context.addInitScript(installFakeBrowser, {
         language: view.language,
         scene: view.scene ?? '',
@@ -95,6 +107,13 @@ export async function openGallery(): Promise<Gallery> {
         state: 'attached',
       });
       await page.evaluate(atRest);
+      return page;
+    },
+    settle: (page) => page.evaluate(atRest),
+    async blankPage() {
+      const page = await (await browserWith(TEXT_SIZE)).newPage();
+      await page.addInitScript({ content: NAMING });
+      await page.goto('about:blank');
       return page;
     },
     async close() {

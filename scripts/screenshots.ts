@@ -58,6 +58,21 @@ const SCREENS: readonly Screen[] = [
     page: 'panel',
     scene: 'held-unchecked',
   },
+  {
+    name: 'panel-account',
+    title: 'Panel: whose account is it?',
+    page: 'panel',
+    scene: 'held-account',
+    height: 1100,
+  },
+  {
+    name: 'panel-left-out',
+    title: 'Panel: what was seen and left alone',
+    page: 'panel',
+    scene: 'held-left-out',
+    height: 1100,
+  },
+  { name: 'waiting', title: 'Panel: a check that takes long', page: 'panel', scene: 'waiting' },
   { name: 'list', title: 'List of findings while writing', page: 'panel', scene: 'list' },
   {
     name: 'list-pictures',
@@ -163,7 +178,7 @@ const IMPORTED = {
   whenCheckFails: 'let-through',
   ruleSets: { music: false, 'plain-language': false },
   rules: { profanity: { official: 'loud', employee: 'remind' } },
-  organisation: { phones: ['019 220 31', '019 220 3999'], exceptions: { fi: ['Perkeleenvuori'] } },
+  organisation: { phones: ['019 220 31', '019 220 3999'], exceptions: ['Perkeleenvuori'] },
 };
 
 /** CSS pixels; a browser draws its popup as wide as this. */

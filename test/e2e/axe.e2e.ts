@@ -86,6 +86,25 @@ it.each(SCREENS)('axe finds nothing in $name, light or dark', async ({ name: _na
   expect(found).toEqual({ light: [], dark: [] });
 });
 
+it.each(
+  (['popup', 'welcome', 'settings', 'guideline', 'diagnostics'] as const).map((name) => ({ name })),
+)('the $name page does not scroll sideways at 320 pixels', async ({ name }) => {
+  const scene = name === 'diagnostics' ? 'diagnostics-problems' : 'draft';
+  const page = await gallery.open({ page: name, scene, language: 'fi', width: 320 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.close();
+  expect(width).toBe(320);
+});
+
+it('the settings’ contents stand beside them where there is room', async () => {
+  const page = await gallery.open({ page: 'settings', language: 'fi' });
+  const [contents, main] = await Promise.all(
+    ['.contents', 'main'].map((part) => page.locator(part).boundingBox()),
+  );
+  await page.close();
+  expect(main?.x).toBeGreaterThan((contents?.x ?? 0) + (contents?.width ?? 0));
+});
+
 it('axe looks into the panel', async () => {
   const page = await gallery.open({ page: 'panel', scene: 'held-many', language: 'fi' });
   await page.locator('[data-action="reason"]').evaluate((textarea) => {

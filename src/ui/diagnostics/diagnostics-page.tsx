@@ -182,12 +182,14 @@ function Settings({ diagnostics: { settings, rejected }, translate }: SectionPro
               <th scope="row">
                 <code>{path}</code>
               </th>
-              <td>
+              <td data-column={translate('diagnostics_value')}>
                 {typeof value === 'number'
                   ? translate('diagnostics_entries', { count: value })
                   : String(value)}
               </td>
-              <td>{translate(`diagnostics_origin_${origin}`)}</td>
+              <td data-column={translate('diagnostics_origin')}>
+                {translate(`diagnostics_origin_${origin}`)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -10,6 +10,8 @@ import { SWEARING } from './sample-posts.ts';
 const composer = composers.find(({ id }) => id === 'x-home');
 if (!composer) throw new Error('There is no composer x-home');
 
+const OWN_EXCEPTIONS = '[data-section="own-exceptions"]';
+
 /** No mouse, and no focus that the test sets itself. */
 test.concurrent.each(browsers)('everything by keyboard in $name', async ({ launch, build }) => {
   const browser = await launch({ extension: `build/test/${build}`, welcome: true });
@@ -37,7 +39,21 @@ test.concurrent.each(browsers)('everything by keyboard in $name', async ({ launc
     await settings.waitForVisible('[data-set="tone"] input');
     await tabTo(settings, '.skip');
     await settings.press('Enter');
+    await tabTo(settings, `${OWN_EXCEPTIONS} input`);
+    await settings.type('Satamakahvila');
+    await settings.press('Enter');
+    await settings.waitForVisible(`${OWN_EXCEPTIONS} [data-exception="Satamakahvila"]`);
+    await tabTo(settings, `${OWN_EXCEPTIONS} [data-action="remove"]`, 'Shift+Tab');
+    await settings.press('Enter');
+    await settings.waitForGone(`${OWN_EXCEPTIONS} [data-exception="Satamakahvila"]`);
+    expect(await hasFocus(settings, `${OWN_EXCEPTIONS} input`)).toBe(true);
     await tabTo(settings, '[data-set="tone"] input');
+    await settings.press(' ');
+    await settings.waitForVisible('[data-set="tone"] [data-changed="true"]');
+    await tabTo(settings, '[data-set="tone"] .reset');
+    await settings.press('Enter');
+    await settings.waitForGone('[data-set="tone"] [data-changed="true"]');
+    expect(await hasFocus(settings, '[data-set="tone"] input')).toBe(true);
     await settings.press(' ');
     await settings.waitForVisible('[data-set="tone"] [data-changed="true"]');
     await tabTo(settings, '[data-setting="organisation.exceptions"] textarea');
@@ -47,8 +63,16 @@ test.concurrent.each(browsers)('everything by keyboard in $name', async ({ launc
     await settings.press('Enter');
     await settings.waitForGone('[data-setting="organisation.exceptions"][data-changed="true"]');
     expect(await hasFocus(settings, '[data-action="undo"]')).toBe(true);
-    await settings.press('Enter');
-    await settings.waitForGone('[data-set="tone"] [data-changed="true"]');
+    // The set was turned off, on, and off.
+    for (const off of [false, true, false]) {
+      await settings.press('Enter');
+      await settings.waitFor(
+        'one change is undone',
+        (wanted) =>
+          (document.querySelector('[data-set="tone"] [data-changed="true"]') !== null) === wanted,
+        off,
+      );
+    }
     await settings.waitForGone('[data-action="undo"]');
     expect(await hasFocus(settings, '[data-told="undone"]')).toBe(true);
     expect(settings.errors()).toEqual([]);

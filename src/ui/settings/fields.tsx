@@ -99,7 +99,11 @@ function FieldFrame(props: Frame) {
           type="button"
           class="link reset"
           aria-label={translate('settings_reset_of', { setting: label })}
-          onClick={() => void at.set(path, undefined)}
+          onClick={() => {
+            // The button goes; the focus stays with its field.
+            document.getElementById(ids.field)?.focus();
+            void at.set(path, undefined);
+          }}
         >
           {translate('settings_reset')}
         </button>

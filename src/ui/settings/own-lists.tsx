@@ -228,7 +228,12 @@ function Remove({ name, translate, onRemove }: RemoveProps) {
       class="button button-small"
       data-action="remove"
       aria-label={translate('settings_remove_this', { name })}
-      onClick={onRemove}
+      onClick={(event) => {
+        // The button goes with its line; the focus stays in the section.
+        const section = event.currentTarget.closest('section');
+        section?.querySelector<HTMLElement>('form input')?.focus();
+        onRemove();
+      }}
     >
       {translate('settings_remove')}
     </button>

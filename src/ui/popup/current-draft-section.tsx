@@ -3,15 +3,12 @@ import type { CheckResult, Profile } from '../../engine/types.ts';
 import type { Translator } from '../../strings/translate.ts';
 import type { ReportAbout } from '../findings/finding-report.ts';
 import { FirstFindings } from '../findings/first-findings.tsx';
-import { maskSecrets } from '../findings/shown-finding.ts';
 import { StateMark } from '../findings/state-mark.tsx';
 import type { BadgeState } from '../panel/panel.ts';
 import type { CurrentDrafts } from './current-draft.ts';
+import { DraftStart } from './draft-start.tsx';
 import { PassedOver } from './passed-over.tsx';
 import { PauseSection } from './pause-section.tsx';
-
-/** UTF-16 units of the draft that are shown: enough to recognise it. */
-const DRAFT_LIMIT = 160;
 
 export interface CurrentDraftSectionProps {
   readonly draft: CurrentDrafts;
@@ -57,7 +54,9 @@ function Content({ draft, translate, onOpenParagraph }: CurrentDraftSectionProps
             translate={translate}
           />
           {composer.text.trim() && (
-            <blockquote class="draft">{draftStart(composer.text, composer.result)}</blockquote>
+            <blockquote class="draft">
+              <DraftStart text={composer.text} result={composer.result} />
+            </blockquote>
           )}
           {composer.result && (
             <FirstFindings
@@ -99,9 +98,4 @@ export function StateLine(props: { state: BadgeState; count: number; translate: 
 /** Findings come most severe first. */
 export function stateOf(result: Pick<CheckResult, 'findings'>): BadgeState {
   return result.findings[0]?.severity ?? 'clean';
-}
-
-function draftStart(text: string, result: CheckResult | undefined): string {
-  const masked = maskSecrets(text, result?.findings ?? []);
-  return masked.length > DRAFT_LIMIT ? `${masked.slice(0, DRAFT_LIMIT)}…` : masked;
 }

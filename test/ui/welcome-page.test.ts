@@ -6,7 +6,14 @@ import { INTERFACE_LANGUAGES } from '../../src/settings/settings.ts';
 import { stringsOf } from '../../src/strings/locales.ts';
 import { WelcomePage } from '../../src/ui/welcome/welcome-page.tsx';
 
-const background = vi.hoisted(() => ({ language: 'fi', changes: [] as unknown[] }));
+const background = vi.hoisted(() => ({
+  language: 'fi',
+  changes: [] as unknown[],
+  /** What has been saved. */
+  saved: {} as object,
+  /** Set: a change is saved when it is called. */
+  save: undefined as (() => void)[] | undefined,
+}));
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
@@ -15,7 +22,12 @@ vi.mock('webextension-polyfill', () => ({
         if (kind === 'strings') {
           return { ok: true, body: { language: background.language, strings: {} } };
         }
-        if (kind === 'changeSettings') background.changes.push(body);
+        if (kind === 'changeSettings') {
+          background.changes.push(body);
+          const { save } = background;
+          if (save) await new Promise<void>((resolve) => save.push(resolve));
+          Object.assign(background.saved, body);
+        }
         const settings = {
           language: 'auto',
           profile: 'official',
@@ -25,6 +37,7 @@ vi.mock('webextension-polyfill', () => ({
           allowOwnExceptions: true,
           unknownAccounts: [],
           locked: [],
+          ...background.saved,
         };
         return { ok: true, body: kind === 'readSettings' ? settings : {} };
       },
@@ -38,6 +51,8 @@ afterEach(() => {
   for (const root of document.querySelectorAll('#root')) render(null, root);
   document.body.replaceChildren();
   background.changes = [];
+  background.saved = {};
+  background.save = undefined;
 });
 
 async function open(language: string): Promise<void> {
@@ -83,4 +98,31 @@ it('adds nothing when no name is typed', async () => {
     .querySelector('[data-form="account"]')
     ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   expect(background.changes).toEqual([]);
+});
+
+it('keeps a choice that follows before the last one is saved', async () => {
+  await open('fi');
+  const selectOf = (name: string) => {
+    const select = document.querySelector<HTMLSelectElement>(`[data-setting="${name}"] select`);
+    if (!select) throw new Error(`There is no choice of ${name}`);
+    return select;
+  };
+  const choose = (name: string, value: string) =>
+    act(() => {
+      selectOf(name).value = value;
+      selectOf(name).dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  const save: (() => void)[] = [];
+  background.save = save;
+  await choose('profile', 'employee');
+  await choose('language', 'sv');
+  for (const each of ['first', 'second']) {
+    await act(async () => {
+      save.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    });
+    expect(selectOf('profile').value, each).toBe('employee');
+    expect(selectOf('language').value, each).toBe('sv');
+  }
+  expect(background.saved).toEqual({ profile: 'employee', language: 'sv' });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { PROFILES } from '../../engine/types.ts';
 import { type Request, type Response, send } from '../../messages.ts';
 import { INTERFACE_LANGUAGES } from '../../settings/settings.ts';
@@ -12,17 +12,27 @@ type Settings = Response<'readSettings'>;
 /** Whose account it is, and the language: what a person may choose where it is not locked. */
 export function AccountAndLanguage({ translate }: { translate: Translator }) {
   const [settings, setSettings] = useState<Settings | 'failed'>();
+  /** Changes on their way: what is read meanwhile does not know of them. */
+  const underWay = useRef(0);
+  const read = async () => {
+    const now = await readSettings();
+    if (underWay.current === 0) setSettings(now);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` is the same whenever it is made.
   useEffect(() => {
-    const read = async () => setSettings(await readSettings());
     void read();
     return onSettingsChanged(read);
   }, []);
   if (settings === undefined) return null;
   if (settings === 'failed') return <p class="attention">{translate('popup_settings_failed')}</p>;
   const change = async (request: Request<'changeSettings'>) => {
-    // Whether or not the change was taken, what is in force is shown.
+    underWay.current += 1;
+    // The next choice may follow before the answer, and must not be set back by it.
+    setSettings((known) => (known === 'failed' ? known : known && { ...known, ...request }));
     await send('changeSettings', request).catch(() => undefined);
-    setSettings(await readSettings());
+    underWay.current -= 1;
+    // Whether or not the change was taken, what is in force is shown.
+    await read();
   };
   return (
     <section class="settings" aria-labelledby="settings" data-section="settings">
@@ -35,10 +45,7 @@ export function AccountAndLanguage({ translate }: { translate: Translator }) {
           name={name}
           translate={translate}
           onAnswer={(owner) =>
-            void send('nameAccount', { site, name, owner }).then(
-              async () => setSettings(await readSettings()),
-              () => undefined,
-            )
+            void send('nameAccount', { site, name, owner }).then(read, () => undefined)
           }
         />
       ))}

@@ -1,4 +1,4 @@
-import { NameFlag } from './name-lists.ts';
+import { isLocal } from './name-lists.ts';
 import type { Candidate, Run } from './person-candidates.ts';
 import { type Line, signsOf } from './person-features.ts';
 
@@ -40,8 +40,4 @@ export function companyOfPerson(line: Line, run: Run): Candidate | undefined {
     }
   }
   return undefined;
-}
-
-function isLocal(reading: { readonly flags: number } | undefined): boolean {
-  return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
 }

@@ -3,7 +3,7 @@ import type { Segment, Span, Token } from '../types.ts';
 import { baseFormOf } from './base-form.ts';
 import { companyOfPerson } from './company-name.ts';
 import { isCredit } from './credit.ts';
-import { NameFlag } from './name-lists.ts';
+import { isLocal, NameFlag } from './name-lists.ts';
 import { type NameWord, nameWords } from './name-words.ts';
 import { type Candidate, candidatesOf, nameRuns, type Run } from './person-candidates.ts';
 import { emitFeatures, type Line, signsOf } from './person-features.ts';
@@ -139,9 +139,7 @@ const GIVEN_TO = /(?:lle|lt[aä])$/;
 
 function isLocalName(word: NameWord, resources: EngineResources): boolean {
   const { given, surname } = signsOf(word, resources).knowledge;
-  return [given, surname].some(
-    (reading) => reading !== undefined && (reading.flags & NameFlag.foreign) === 0,
-  );
+  return isLocal(given) || isLocal(surname);
 }
 
 const NOBLE = /^(?:von|af|van|zu|bin|ibn|de|du|di|della)$/;

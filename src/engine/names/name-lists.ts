@@ -14,6 +14,11 @@ export const NameFlag = {
   foreign: 64,
 } as const;
 
+/** Is the name borne here: known, and not from the lists of other countries alone? */
+export function isLocal(reading: { readonly flags: number } | undefined): boolean {
+  return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
+}
+
 /** Names of people. Built by `src/resources`; see there for sources and licences. */
 export interface NameLists {
   /** @param name lower-case base form. Returns `NameFlag` bits, 0 when it is no known name. */

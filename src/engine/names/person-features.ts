@@ -1,6 +1,6 @@
 import type { EngineResources } from '../resources.ts';
 import type { Token } from '../types.ts';
-import { NameFlag } from './name-lists.ts';
+import { isLocal, NameFlag } from './name-lists.ts';
 import type { NameWord } from './name-words.ts';
 import type { Candidate, Run } from './person-candidates.ts';
 import { isTitle, knowledgeOf, type NameReading, type WordKnowledge } from './word-knowledge.ts';
@@ -121,10 +121,6 @@ function kindOf(word: NameWord, knowledge: WordKnowledge, unknown: boolean): str
   if (knowledge.ordinary && (!local || word.opens)) return knowledge.frequent ? 'O' : 'o';
   if (knowledge.english && !local) return 'E';
   return '-';
-}
-
-function isLocal(reading: NameReading | undefined): boolean {
-  return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
 }
 
 /** The better known of its readings: "C", "G", "F"…  */

@@ -1,7 +1,7 @@
 import { isSurnameFirst } from './base-form.ts';
 import { endsAsCompany, opensAsCompany } from './company-name.ts';
 import { finnishNameForms } from './finnish-name-forms.ts';
-import { NameFlag } from './name-lists.ts';
+import { isLocal, NameFlag } from './name-lists.ts';
 import type { NameWord } from './name-words.ts';
 import type { Candidate, Run } from './person-candidates.ts';
 import { isNamedAfter, type Line, signsOf } from './person-features.ts';
@@ -126,10 +126,6 @@ function isMadeOfOther({ resources }: Line, first: NameWord, last: NameWord): bo
   if (last.language === 'en' || exactGiven) return false;
   if (end.known === '--' && end.knowledge.english && last.shape === 'capital') return true;
   return place && !given && !isLocal(end.knowledge.given) && first.lower.endsWith('n');
-}
-
-function isLocal(reading: { readonly flags: number } | undefined): boolean {
-  return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
 }
 
 /** "Twitter-tili", "Rantatie", "Ehk"; "Helsingin" is the place, though some people are called Helsing. */

@@ -2,7 +2,7 @@ import type { FinnishAnalysis } from '../morphology/finnish-dictionary.ts';
 import type { EngineResources } from '../resources.ts';
 import type { Language } from '../types.ts';
 import { finnishNameForms } from './finnish-name-forms.ts';
-import { NameFlag } from './name-lists.ts';
+import { isLocal, NameFlag } from './name-lists.ts';
 import type { NameWord } from './name-words.ts';
 import { isEnglishWord, isSwedishCompound, isSwedishWord } from './ordinary-words.ts';
 
@@ -238,10 +238,6 @@ function surnamePattern(
         (/[aeiouyäö]nen$/.test(base) && /^s[et]/.test(word.slice(base.length - 3)))) &&
       endings.some((ending) => base.length >= ending.length + 2 && base.endsWith(ending)),
   );
-}
-
-function isLocal(reading: NameReading | undefined): boolean {
-  return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
 }
 
 /** Names of this country as they stand, then as inflected forms, then names of other countries. */

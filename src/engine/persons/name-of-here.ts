@@ -1,5 +1,5 @@
 import { isSurnameFirst } from '../names/base-form.ts';
-import { NameFlag } from '../names/name-lists.ts';
+import { isLocal, NameFlag } from '../names/name-lists.ts';
 import { type NameWord, nameWords } from '../names/name-words.ts';
 import type { PersonMention } from '../names/person-mention.ts';
 import { knowledgeOf, type NameReading } from '../names/word-knowledge.ts';
@@ -40,7 +40,7 @@ export function isNameOfHere(mention: PersonMention, context: RuleContext): bool
 }
 
 function isGivenName(word: NameWord, { resources }: RuleContext): boolean {
-  return isOfRegister(knowledgeOf(word, resources).given);
+  return isLocal(knowledgeOf(word, resources).given);
 }
 
 function isSurname(word: NameWord, context: RuleContext): boolean {
@@ -61,10 +61,5 @@ function isFinnishSurname(word: NameWord, context: RuleContext): boolean {
 function isFinnishWord(reading: NameReading, { resources }: RuleContext): boolean {
   const parts = reading.base.split('-');
   const analyses = resources.finnish?.analyse(parts.at(-1) ?? '') ?? [];
-  return isOfRegister(reading) && analyses.some(({ wordClass }) => !NAME_CLASSES.has(wordClass));
-}
-
-/** The lists of other countries alone are no register. */
-function isOfRegister(reading: NameReading | undefined): boolean {
-  return reading !== undefined && (reading.flags & NameFlag.foreign) === 0;
+  return isLocal(reading) && analyses.some(({ wordClass }) => !NAME_CLASSES.has(wordClass));
 }

@@ -13,7 +13,7 @@ export interface FindingCardProps {
   readonly translate: Translator;
   readonly onOpenParagraph: (paragraph: string) => void;
   readonly onJumpTo?: ((finding: Finding) => void) | undefined;
-  /** "Not this time"; where there are `words`, never for them. */
+  /** Leaves it out of this draft; with `words`, whatever is found by them, for good. */
   readonly onLeaveOut?: ((finding: Finding, words?: string) => void) | undefined;
   /** Absent where nothing can be reported. */
   readonly reportAbout?: ReportAbout | undefined;

@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import {
+  defaultSettings,
+  ONLY_PERSONAL_SETTINGS,
+  type SettingName,
+} from '../src/settings/settings.ts';
 import { stringsOf } from '../src/strings/locales.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +18,31 @@ const documents = [
     .map((name) => `docs/${name}`),
 ];
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Folders of the repository; what stands in others (`build`, `dist`) is made by commands. */
+const KEPT = ['src', 'test', 'scripts', 'docs', 'rules', 'bench', '_locales'];
+const kept = KEPT.flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.includes('node_modules'))
+    .map((path) => `${folder}/${path}`),
+);
+const names = new Set([...readdirSync(root), ...kept.map((path) => basename(path))]);
+
+/** The organisation that the examples of a pack of one's own are about. */
+const INVENTED = /\bniemi\b/;
+
+/** Words of a document's code, in a line or in a block of its own, that look like a file of ours. */
+function filesNamedIn(text: string): string[] {
+  const pieces = [...text.matchAll(/```\w*\n([\s\S]+?)```|`([^`\n]+)`/g)];
+  return pieces
+    .flatMap(([, block, inline]) => (block ?? inline ?? '').split(/\s+/))
+    .map((word) => word.replace(/^[($]+|[,;:)]+$/g, ''))
+    .filter((word) => /^[\w./-]+$/.test(word) && !INVENTED.test(word))
+    .filter((word) => {
+      const [folder = '', ...inside] = word.split('/');
+      return inside.length > 0 ? KEPT.includes(folder) : /\.(?:tsx?|mjs)$/.test(word);
+    });
+}
 
 /** As GitHub makes the anchor of a heading. */
 const anchorOf = (heading: string) =>
@@ -36,10 +66,30 @@ describe.each(documents)('%s', (path) => {
     }
   });
 
+  it('names files that are there', () => {
+    for (const named of filesNamedIn(text)) {
+      const there = named.includes('/') ? existsSync(join(root, named)) : names.has(named);
+      expect(there, named).toBe(true);
+    }
+  });
+
   it('names commands that are there', () => {
     for (const [, script = ''] of text.matchAll(/npm run (?:-s |--silent )?([a-z][\w:-]*)/g)) {
       expect(scripts, script).toHaveProperty([script]);
     }
+  });
+});
+
+describe('the page for administrators', () => {
+  it('lists every setting that a policy can have, and no other', () => {
+    const section = read('docs/administrators.md')
+      .split(/^## /m)
+      .find((each) => each.startsWith('The settings'));
+    const listed = [...(section ?? '').matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    const settings = Object.keys(defaultSettings).filter(
+      (name) => !ONLY_PERSONAL_SETTINGS.includes(name as SettingName),
+    );
+    expect(listed.sort()).toEqual(settings.sort());
   });
 });
 

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { SiteId } from '../engine/types.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { noteProblem } from './problem-log.ts';
 
 /** ms that a pause lasts. */
 const PAUSE = 3_600_000;
 const KEY = 'pausedUntil';
 
+const writing = oneAtATime();
 const pauses = v.record(v.string(), v.number());
 
 /** In `storage.session`: a pause outlives the worker, and ends with the browser at the latest. */
@@ -28,12 +30,14 @@ export async function pausedUntil(site: SiteId): Promise<number | undefined> {
   return until !== undefined && until > now && until <= now + PAUSE ? until : undefined;
 }
 
-export async function setPaused(site: SiteId, paused: boolean): Promise<void> {
-  try {
-    const { [site]: _before, ...others } = await read();
-    const next = paused ? { ...others, [site]: Date.now() + PAUSE } : others;
-    await browser.storage.session.set({ [KEY]: next });
-  } catch {
-    void noteProblem('storage.session.pausedUntil');
-  }
+export function setPaused(site: SiteId, paused: boolean): Promise<void> {
+  return writing(async () => {
+    try {
+      const { [site]: _before, ...others } = await read();
+      const next = paused ? { ...others, [site]: Date.now() + PAUSE } : others;
+      await browser.storage.session.set({ [KEY]: next });
+    } catch {
+      void noteProblem('storage.session.pausedUntil');
+    }
+  });
 }

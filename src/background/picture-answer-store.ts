@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { PictureAnswer, RememberedPicture } from '../messages.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { readAnswers, withAnswer } from './picture-answers.ts';
 import { noteProblem } from './problem-log.ts';
 
 /** Of `storage.local`: hash and answer, nothing else of a picture is kept anywhere. */
 const KEY = 'pictureAnswers';
 
-let writing: Promise<unknown> = Promise.resolve();
+/** Two pictures may be answered for at the same time. */
+const writing = oneAtATime();
 
 export async function allPictureAnswers(): Promise<RememberedPicture[]> {
   try {
@@ -29,18 +31,16 @@ export function forgetPictureAnswers(hash?: string): Promise<void> {
   return change((before) => (hash === undefined ? [] : withAnswer(before, hash, {})));
 }
 
-/** One after another: two pictures may be answered for at the same time. */
 function change(
   next: (before: readonly RememberedPicture[]) => RememberedPicture[],
 ): Promise<void> {
-  const changed = writing.then(async () => {
-    const answers = next(await allPictureAnswers());
+  return writing(async () => {
     try {
-      await browser.storage.local.set({ [KEY]: answers });
+      // A reading that failed is no empty store, and must not be written over it.
+      const { [KEY]: stored } = await browser.storage.local.get(KEY);
+      await browser.storage.local.set({ [KEY]: next(readAnswers(stored)) });
     } catch {
       void noteProblem(`storage.local.${KEY}`);
     }
   });
-  writing = changed;
-  return changed;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /*
  * What went wrong since the browser started, for the diagnostics page: codes and how often, never
@@ -11,20 +12,17 @@ const MOST_CODES = 100;
 const counts = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)));
 export type ProblemCounts = v.InferOutput<typeof counts>;
 
-/** One writer at a time: each reads what the one before has written. */
-let writing: Promise<unknown> = Promise.resolve();
+const writing = oneAtATime();
 
 /** @param code what failed ("rule.profanity", "storage.local.person"). */
 export function noteProblem(code: string): Promise<void> {
-  const written = writing.then(async () => {
+  return writing(async () => {
     const before = await problemCounts();
     if (!Object.hasOwn(before, code) && Object.keys(before).length >= MOST_CODES) return;
     await browser.storage.session
       .set({ [KEY]: { ...before, [code]: (before[code] ?? 0) + 1 } })
       .catch(() => undefined);
   });
-  writing = written;
-  return written;
 }
 
 export async function problemCounts(): Promise<ProblemCounts> {

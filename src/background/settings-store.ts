@@ -8,6 +8,7 @@ import {
   type SettingLayers,
 } from '../settings/resolve-settings.ts';
 import type { Settings } from '../settings/settings.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { noteProblem } from './problem-log.ts';
 
 /** Keys of `storage.local`. `policyCache` is the managed policy as last read. */
@@ -59,13 +60,16 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
   }
 
   async function readStored(): Promise<void> {
-    const stored = await browser.storage.local
-      .get(['organisation', 'person', 'policyCache'] satisfies StoredLayer[])
-      .catch((error: unknown): Record<string, unknown> => {
-        console.warn('Harkinta: storage.local', error);
-        void noteProblem('storage.local');
-        return {};
-      });
+    const asOf = ownChanges;
+    const stored = await storing(() =>
+      browser.storage.local.get(['organisation', 'person', 'policyCache'] satisfies StoredLayer[]),
+    ).catch((error: unknown): Record<string, unknown> => {
+      console.warn('Harkinta: storage.local', error);
+      void noteProblem('storage.local');
+      return {};
+    });
+    // Told of an earlier change of ours, while a later one was on its way to the storage.
+    if (asOf !== ownChanges) return;
     apply({
       organisation: stored.organisation,
       person: stored.person,
@@ -94,6 +98,7 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
   }
 
   async function replaceOrganisation(organisation: unknown): Promise<void> {
+    ownChanges += 1;
     apply({ ...layers, organisation });
     await keep('organisation', organisation);
   }
@@ -108,6 +113,8 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
 
   let announces = false;
   let managedIsRead = false;
+  /** Rises with each change that is made here: what was read before it is older. */
+  let ownChanges = 0;
   const ready = readStored().then(() => {
     // What was already in force when the worker woke is no change.
     announces = true;
@@ -136,6 +143,7 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
     async change(personal) {
       await ready;
       const person = { ...(isRecord(layers.person) ? layers.person : {}), ...personal };
+      ownChanges += 1;
       apply({ ...layers, person });
       await keep('person', person);
     },
@@ -175,15 +183,19 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
   };
 }
 
+const storing = oneAtATime();
+
 /** A full or broken storage must not stop anything: the value then lives until the worker ends. */
-async function keep(key: StoredLayer, value: unknown): Promise<void> {
-  try {
-    if (value === undefined) await browser.storage.local.remove(key);
-    else await browser.storage.local.set({ [key]: value });
-  } catch (error) {
-    console.warn(`Harkinta: storage.local.${key}`, error);
-    await noteProblem(`storage.local.${key}`);
-  }
+function keep(key: StoredLayer, value: unknown): Promise<void> {
+  return storing(async () => {
+    try {
+      if (value === undefined) await browser.storage.local.remove(key);
+      else await browser.storage.local.set({ [key]: value });
+    } catch (error) {
+      console.warn(`Harkinta: storage.local.${key}`, error);
+      await noteProblem(`storage.local.${key}`);
+    }
+  });
 }
 
 /** Firefox rejects where there is no policy ("Managed storage manifest not found"). */

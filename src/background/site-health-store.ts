@@ -1,22 +1,21 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type SiteHealth, siteHealth } from '../messages.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const KEY = 'siteHealth';
 const MOST_KINDS = 60;
 const stored = v.record(v.string(), siteHealth);
 
-let writing: Promise<unknown> = Promise.resolve();
+const writing = oneAtATime();
 
 /** The latest look at each kind of composer, until the browser is closed. */
 export function keepSiteHealth(health: SiteHealth): Promise<void> {
-  const written = writing.then(async () => {
+  return writing(async () => {
     const kept = Object.entries(await read()).slice(-MOST_KINDS);
     const next = { ...Object.fromEntries(kept), [`${health.site} ${health.kind}`]: health };
     await browser.storage.session.set({ [KEY]: next }).catch(() => undefined);
   });
-  writing = written;
-  return written;
 }
 
 export async function knownSiteHealth(): Promise<readonly SiteHealth[]> {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Draft, RecentTwin } from '../engine/types.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { noteProblem } from './problem-log.ts';
 import { accountKey, addTwin, recentTwins } from './twin-memory.ts';
 
@@ -9,29 +10,25 @@ import { accountKey, addTwin, recentTwins } from './twin-memory.ts';
  */
 const KEY = 'publishedTwins';
 
-let writing: Promise<void> = Promise.resolve();
+const writing = oneAtATime();
 
 export function rememberTwin(draft: Draft, twin: RecentTwin): Promise<void> {
-  writing = writing.then(() => write(draft, twin));
-  return writing;
-}
-
-async function write(draft: Draft, twin: RecentTwin): Promise<void> {
-  try {
-    const stored = await browser.storage.session.get(KEY);
-    await browser.storage.session.set({
-      [KEY]: addTwin(stored[KEY], accountKey(draft), twin, Date.now()),
-    });
-  } catch {
-    void noteProblem('storage.session.publishedTwins');
-  }
+  return writing(async () => {
+    try {
+      const stored = await browser.storage.session.get(KEY);
+      await browser.storage.session.set({
+        [KEY]: addTwin(stored[KEY], accountKey(draft), twin, Date.now()),
+      });
+    } catch {
+      void noteProblem('storage.session.publishedTwins');
+    }
+  });
 }
 
 /** What was published on the draft's account within the hour. */
 export async function twinsFor(draft: Draft): Promise<readonly RecentTwin[]> {
   try {
-    await writing;
-    const stored = await browser.storage.session.get(KEY);
+    const stored = await writing(() => browser.storage.session.get(KEY));
     return recentTwins(stored[KEY], Date.now())[accountKey(draft)] ?? [];
   } catch {
     void noteProblem('storage.session.publishedTwins');

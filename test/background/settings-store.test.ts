@@ -175,6 +175,33 @@ describe('the stored settings', () => {
     expect(settings.whenCheckFails).toBe('let-through');
   });
 
+  it('are not set back by the news of an earlier choice', async () => {
+    const store = createSettingsStore(() => undefined);
+    await store.change({ language: 'sv' });
+    for (const listener of storage.changed) {
+      listener({ person: { newValue: storage.local.person } }, 'local');
+    }
+    await store.change({ profile: 'employee' });
+    await settled();
+    expect((await store.resolved()).settings).toMatchObject({
+      profile: 'employee',
+      language: 'sv',
+    });
+    await store.change({ language: 'en' });
+    expect(storage.local.person).toEqual({ profile: 'employee', language: 'en' });
+  });
+
+  it('that another part of the browser has changed are read anew', async () => {
+    const store = createSettingsStore(() => undefined);
+    await store.change({ language: 'sv' });
+    storage.local.person = { language: 'en' };
+    for (const listener of storage.changed) {
+      listener({ person: { newValue: storage.local.person } }, 'local');
+    }
+    await settled();
+    expect((await store.resolved()).settings.language).toBe('en');
+  });
+
   it('that cannot be written hold until the worker ends, and the fault is noted', async () => {
     storage.full = true;
     const store = createSettingsStore(() => undefined);

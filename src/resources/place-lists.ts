@@ -8,6 +8,10 @@ export function placeLists(): PlaceLists {
   const finnishToSwedish = new Map<string, string>();
   const swedishToFinnish = new Map<string, string>();
   const prominent = new Set<string>();
+  const foreignPlaces = new Set(postal.foreign.split('|'));
+  for (const abroad of [handWritten.world, handWritten.regions]) {
+    for (const name of abroad.toLowerCase().split(/[|=]/)) foreignPlaces.add(name);
+  }
   const groups = [postal.municipalities, handWritten.hanko, handWritten.world];
   groups.push(handWritten.finland, handWritten.districts, postal.postOffices);
   for (const [index, group] of groups.entries()) {
@@ -21,6 +25,5 @@ export function placeLists(): PlaceLists {
       if (!swedishToFinnish.has(swedish)) swedishToFinnish.set(swedish, finnish);
     }
   }
-  const foreignPlaces = new Set(postal.foreign.split('|'));
   return { places, prominent, foreignPlaces, finnishToSwedish, swedishToFinnish };
 }

@@ -29,6 +29,8 @@ export interface WordKnowledge {
   /** … and not one that only a dictionary knows. */
   readonly frequent: boolean;
   readonly place: boolean;
+  /** A country or city outside Finland that is hardly a name of people here. */
+  readonly abroad: boolean;
   /** Company, month, brand: no part of a person's name. */
   readonly excluded: boolean;
   readonly title: boolean;
@@ -98,7 +100,10 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   let place = places.places.has(lower);
   let foreignPlace = places.foreignPlaces.has(lower);
   const english = /['’]s?$/.test(lower) ? lower.replace(/['’]s?$/, '') : undefined;
-  if (english !== undefined) consider(english, true, true);
+  if (english !== undefined) {
+    consider(english, true, true);
+    foreignPlace ||= places.foreignPlaces.has(english);
+  }
   if (language !== 'fi' && lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss')) {
     const base = lower.slice(0, -1);
     candidates.push(base);
@@ -128,6 +133,7 @@ function look(text: string, language: Language, resources: EngineResources): Wor
         inflected,
         genitive: analysis.grammaticalCase === 'omanto' && analysis.number !== 'plural',
       };
+      foreignPlace ||= places.foreignPlaces.has(base);
       // The dictionary composes hyphenated ones itself: "Pohjois-Karjala", but "Yli-Renko" too.
       if (analysis.wordClass === 'paikannimi' && (!base.includes('-') || REGION.test(base))) {
         place = true;
@@ -206,7 +212,13 @@ function look(text: string, language: Language, resources: EngineResources): Wor
     candidates.some((base) => base.length >= 3 && names.ordinaryWords.en.has(base));
   // A name of people here is hardly ever meant as a city abroad of the same name.
   if (lower.includes('-') && isLocal(bases.exactGiven)) place = false;
-  place ||= foreignPlace && !isLocal(bases.given) && !isLocal(bases.surname);
+  const isNoNameOfHere = !isLocal(bases.given) && !isLocal(bases.surname);
+  place ||= foreignPlace && isNoNameOfHere;
+  // "Norja" and "Saksa" are surnames, but countries first.
+  const abroad =
+    foreignPlace &&
+    (isNoNameOfHere ||
+      candidates.some((base) => places.prominent.has(base) && places.foreignPlaces.has(base)));
   const frequent =
     ordinary && (!asFinnish || analyses.length === 0 || names.ordinaryWords.fi.has(lower));
   return {
@@ -214,6 +226,7 @@ function look(text: string, language: Language, resources: EngineResources): Wor
     ordinary,
     frequent,
     place,
+    abroad,
     excluded,
     title,
     street,

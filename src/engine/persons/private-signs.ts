@@ -2,6 +2,7 @@ import type { RuleContext } from '../rule.ts';
 import { surroundingsOf } from '../text/surroundings.ts';
 import { tokensWithin } from '../text/tokens-within.ts';
 import type { Span } from '../types.ts';
+import { hasOwnPlace, isFromAfar } from './here-or-abroad.ts';
 import { isFirstPerson, speaks } from './person-references.ts';
 
 /**
@@ -19,14 +20,21 @@ const PRIVATE = [
   ['welfare-matter', 60],
   ['school-state', 60],
 ] as const;
+/** What news from everywhere tell of people: whose relatives they are, and what was done to them or by them. */
+const NEWS = [
+  ['family-member', 30],
+  ['crime-or-accident', 60],
+] as const;
 /** "Anna Lind, 12,", "Anna Lind (9)". */
 const AGE_BEHIND = /^\s?[,(]\s?(?:\d|1[0-7])\b(?![.:/\d])/;
 const LOCAL_REACH = 80;
 const ADULT = 18;
+/** Characters of the word behind a name. */
+const NEXT_WORD = 24;
+/** "Anna Lind Syyriasta": a place of its own, no part of the name. */
+const LOCAL_CASE = /^ \p{Lu}[\p{L}-]*(?:s[st][aä]|l[lt][aä])\P{L}/u;
 const LOCATIVE_BEFORE =
   /(?:^|[^\p{L}])(?:i|på|vid|nära|förbi|genom|längs|in|at|near|past|along|via) $/u;
-/** Letters of a place that no other word is likely to begin with. */
-const SHORTEST_STEM = 4;
 const QUOTATION = /["“”«»]/;
 const CONTACT = /@[\p{L}\d.-]+\.\p{L}{2}|\+358|\b0[45]\d[\s-]?\d{3}/u;
 
@@ -36,16 +44,23 @@ const CONTACT = /@[\p{L}\d.-]+\.\p{L}{2}|\+358|\b0[45]\d[\s-]?\d{3}/u;
  */
 export function isPlaceOrPart({ start, end }: Span, context: RuleContext): boolean {
   const { text } = context;
-  if (/^ (?:\p{Lu}|\d{1,2} -\p{Ll})/u.test(text.slice(end, end + 6))) return true;
+  const isInFinnish = context.languageAt(start) === 'fi';
+  const behind = text.slice(end, end + NEXT_WORD);
+  if (/^ (?:\p{Lu}|\d{1,2} -\p{Ll})/u.test(behind) && !(isInFinnish && LOCAL_CASE.test(behind))) {
+    return true;
+  }
   if (LOCATIVE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return true;
-  return context.languageAt(start) === 'fi' && /ss[aä]$/.test(text.slice(start, end));
+  return isInFinnish && /ss[aä]$/.test(text.slice(start, end));
 }
 
-/** Is the person shown in private life: as a client, a pupil, a relative; ill, accused, hurt, in need? */
+/**
+ * Is the person shown in private life: as a client or a pupil, ill, in need? As a relative, accused or
+ * hurt only where the text tells of nothing abroad.
+ */
 export function isExposed(mention: Span, context: RuleContext): boolean {
   const around = surroundingsOf(context);
   const sentence = around.around(mention);
-  const isTold = PRIVATE.some(([group, reach]) =>
+  const isTold = ([group, reach]: readonly [group: string, reach: number]) =>
     around
       .within(group, sentence)
       .some(
@@ -54,9 +69,10 @@ export function isExposed(mention: Span, context: RuleContext): boolean {
           mention.start - word.end <= reach &&
           isPrivateWord(word, sentence, context.text) &&
           speaks(context, word.start, word.language),
-      ),
-  );
-  return isTold || AGE_BEHIND.test(context.text.slice(mention.end, mention.end + 8));
+      );
+  if (PRIVATE.some(isTold)) return true;
+  if (AGE_BEHIND.test(context.text.slice(mention.end, mention.end + 8))) return true;
+  return NEWS.some(isTold) && !isFromAfar(mention, context);
 }
 
 /**
@@ -90,16 +106,6 @@ export function isOfLocalLife(mention: Span, context: RuleContext): boolean {
         speaks(context, start, language),
     );
   return isLocal || speaksOfUs(sentence, context);
-}
-
-/** "Hangossa", "i Hangö": what gradation and endings leave of the municipality's names. */
-function hasOwnPlace(sentence: Span, { tokens, policy }: RuleContext): boolean {
-  const stems = Object.values(policy.organisation.place)
-    .filter((name) => name.length >= SHORTEST_STEM)
-    .map((name) => name.slice(0, Math.max(SHORTEST_STEM, name.length - 2)));
-  return tokensWithin(tokens, sentence).some(({ text }) =>
-    stems.some((stem) => text.startsWith(stem)),
-  );
 }
 
 /** "Soitimme", "tapaamme". */

@@ -8,6 +8,8 @@ import { isPrivateWord } from './private-signs.ts';
 
 /** Characters between a name and the role after it: ", an economist at the University of …". */
 const ROLE_REACH = 90;
+/** Characters between a name and the word that makes it a private person's. */
+const PRIVATE_REACH = 60;
 /** Characters between a name and the work or the verb of saying. */
 const WORK_REACH = 50;
 const SPEECH_REACH = 45;
@@ -50,7 +52,12 @@ export function isInPublicLife(mention: PersonMention, context: RuleContext): bo
   if (tellsOldHistory(context, sentence)) return true;
   if (isArtist(mention, context.text)) return true;
   const isPrivate = (word: Span) => isPrivateWord(word, sentence, context.text);
-  if (spoken('private-person', sentence, context, around).some(isPrivate)) return false;
+  const isNearby = ({ start, end }: Span) =>
+    start - mention.end <= PRIVATE_REACH && mention.start - end <= PRIVATE_REACH;
+  const told = ['private-person', 'family-member'].flatMap((group) =>
+    spoken(group, sentence, context, around),
+  );
+  if (told.some((word) => isNearby(word) && isPrivate(word))) return false;
   if (TITLE_BEHIND.test(context.text.slice(mention.end, mention.end + 4))) return true;
   if (spoken('public-scene', sentence, context, around).length > 0) return true;
   if (LIFE_YEARS.test(context.text.slice(mention.end, mention.end + 16))) return true;

@@ -30,6 +30,11 @@ const PRIVATE: ReadonlyArray<readonly [post: string, name: string]> = [
   ['Thank you Emily Carter for your help at the library!', 'Emily Carter'],
   ['Daniel Marsh was injured in the crash on Boulevarden.', 'Daniel Marsh'],
   ['Anna Lindström lost her keys at the swimming hall.', 'Anna Lindström'],
+  ['Ahmed Hassani Syyriasta pahoinpideltiin torilla.', 'Ahmed Hassani'],
+  ['Pavel Dvornik från Polen misstänks för stölden.', 'Pavel Dvornik'],
+  ['Jelena Markovic, 9, loukkaantui Virossa koulun retkellä.', 'Jelena Markovic'],
+  ['Hankolainen Kwame Boateng loukkaantui kolarissa Saksassa.', 'Kwame Boateng'],
+  ['The patient Omar Farahi was treated in Sweden.', 'Omar Farahi'],
   ['Lisätietoja antaa Jelena Markovic, jelena@example.org.', 'Jelena Markovic'],
 ];
 
@@ -42,6 +47,10 @@ const PUBLIC: readonly string[] = [
   'Lasse Korpelan näyttely avautuu kirjastossa perjantaina.',
   'Museon suunnittelijoina toimivat Leena Mäenranta ja Jari Esimerkkinen.',
   'Rantapuistossa on Meren tytär -veistos (Leena Mäenranta, 1968).',
+  'Onnettomuudessa Norjassa kuoli Kwame Boateng, 43.',
+  'Pavel Dvornikin vaimo Jelena Markovic vangittiin Saksassa.',
+  'Polisen i Las Vegas grep Dragan Petkovic, som misstänks för mord.',
+  'Omar Farahi was arrested in New York on Monday.',
   'Ravintolan perustajat Anna Lindström (Hanko), Marco Bellini (Torino) ja Jari Esimerkkinen kokkaavat yhdessä.',
   'Professori Jari Esimerkkinen luennoi merenpohjasta.',
   'Kuntavaaliehdokas Maija Meikäläinen tavattavissa torilla.',

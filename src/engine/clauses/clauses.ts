@@ -113,6 +113,10 @@ function cut(
   const conditions = starts('clause-condition');
   const firsts = starts('clause-first');
   const seconds = starts('clause-second');
+  const joins = reading.phrases('clause-joined');
+  // "De är som råttor", "dags att gå": no clause of its own.
+  const isJoined = (word: Span) =>
+    joins.some(({ start, end }) => start < word.start && word.start < end);
   const negations = starts('clause-negation');
   const woulds = starts('clause-would');
   const reports = starts('clause-report');
@@ -132,7 +136,8 @@ function cut(
       if (token.kind === 'emoji' || SENTENCE_END.test(token.text)) piece.sentence++;
       continue;
     }
-    if (conjunctions.has(token.start) || conditions.has(token.start)) close();
+    const begins = conjunctions.has(token.start) || conditions.has(token.start);
+    if (begins && !isJoined(token)) close();
     piece.words.push(token);
   }
   close();

@@ -132,7 +132,9 @@ function isLetUs(reading: ClauseReading, clause: Clause, deed: PhraseMatch): boo
     return go || (clause.first && phrasesIn(reading, 'tone-when', clause).length > 0);
   }
   const analyses = reading.finnishAt(deed.start);
-  if (go && analyses.some(({ mood }) => mood === 'MA-infinitive')) return true;
+  const toDo = analyses.some(({ mood }) => mood === 'MA-infinitive');
+  // "Nyt porukalla polttamaan se": the going is left out.
+  if (toDo && (go || opensClause(reading, clause, deed, 'tone-when'))) return true;
   return analyses.some(
     ({ person, number, tense, mood }) =>
       tense === 'present_simple' &&
@@ -155,9 +157,17 @@ function isCalledFor(reading: ClauseReading, clause: Clause, deed: PhraseMatch):
   );
 }
 
-/** Nothing but "nyt", "hei", "alla" stands before it. */
-function opensClause(reading: ClauseReading, clause: Clause, deed: Span): boolean {
-  const fillers = new Set(reading.phrases('tone-filler').map(({ start }) => start));
+/** Nothing but "nyt", "hei", "alla" stands before it, or what the other groups have. */
+function opensClause(
+  reading: ClauseReading,
+  clause: Clause,
+  deed: Span,
+  ...alsoBefore: readonly string[]
+): boolean {
+  const groups = ['tone-filler', ...alsoBefore];
+  const fillers = new Set(
+    groups.flatMap((group) => reading.phrases(group)).map(({ start }) => start),
+  );
   return clause.words.every(({ start }) => start >= deed.start || fillers.has(start));
 }
 

@@ -21,7 +21,14 @@ export const racistExpression = defineRule({
   scope: 'paragraph',
   *check(context) {
     const found: Span[] = [];
-    for (const report of [...slurs(context), ...dehumanised(context)]) {
+    const own = [...slurs(context)];
+    // What is said of a group weighs more than a name for it that only may offend.
+    const reports = [
+      ...own.filter(({ messageId }) => messageId === 'slur'),
+      ...dehumanised(context),
+      ...own.filter(({ messageId }) => messageId !== 'slur'),
+    ];
+    for (const report of reports) {
       const { span } = report;
       if (!span || found.some((other) => span.start < other.end && other.start < span.end))
         continue;
@@ -44,9 +51,18 @@ function* slurs(context: RuleContext): Generator<Report> {
   }
 }
 
-/** Quoting to condemn: within quotation marks or after "sana", while the line takes a stand on it. */
-function isMentioned(context: RuleContext, hit: Span): boolean {
+/**
+ * Quoting to condemn: within quotation marks or after "sana", while the line takes a stand on it. A word
+ * that only may offend is spoken of without that too: "ordet zigenare".
+ */
+function isMentioned(context: RuleContext, hit: Span & { readonly sureness: number }): boolean {
   const reading = readClauses(context);
+  if (
+    hit.sureness < 2 &&
+    reading.phrases('tone-word-noun').some(({ end }) => end + 1 === hit.start)
+  ) {
+    return true;
+  }
   const quoted = quotations(context.text).some((span) => isWithin(hit, span));
   const condemned = reading.phrases('tone-condemn').length > 0;
   const named = reading.phrases('tone-mention-word').some((word) => {
@@ -56,11 +72,26 @@ function isMentioned(context: RuleContext, hit: Span): boolean {
   return condemned && (quoted || named);
 }
 
+/** Asserted, but for a "no" of its own: "inga fler X hit". */
+function isDemanded(reading: ClauseReading, clause: Clause, expelled: Span): boolean {
+  const negations = phrasesIn(reading, 'clause-negation', clause);
+  const isOwn = negations.length > 0 && negations.every((word) => isWithin(word, expelled));
+  return (
+    isAsserted({ ...clause, negated: clause.negated && !isOwn }) &&
+    !isToldOf(reading, clause, expelled)
+  );
+}
+
 /** "Zaire on uhannut palauttaa pakolaiset": a finite verb makes it news, not a demand. */
-function isToldOf(reading: ClauseReading, clause: Clause): boolean {
-  if (clause.first) return true;
+function isToldOf(reading: ClauseReading, clause: Clause, demand: Span): boolean {
+  if (clause.first) {
+    // "Pois meidän torilta": the "we" of the demand itself tells of nothing.
+    const own = phrasesIn(reading, 'clause-first', clause);
+    if (own.length === 0 || own.some((word) => !isWithin(word, demand))) return true;
+  }
   if (phrasesIn(reading, 'tone-call', clause).length > 0) return false;
-  if (phrasesIn(reading, 'clause-auxiliary', clause).length > 0) return true;
+  const auxiliaries = phrasesIn(reading, 'clause-auxiliary', clause);
+  if (auxiliaries.some((word) => !isWithin(word, demand))) return true;
   return clause.words.some(({ start }) => {
     const analyses = reading.finnishAt(start);
     return (
@@ -85,11 +116,12 @@ function* dehumanised(context: RuleContext): Generator<Report> {
   });
   for (const group of groups) {
     const clause = reading.clauseAt(group.start);
-    if (!clause || !isAsserted(clause)) continue;
+    if (!clause) continue;
+    const expelled = phrasesIn(reading, 'tone-expel', clause)[0];
+    if (expelled && isDemanded(reading, clause, expelled)) yield report(spanOf(group, expelled));
+    if (!isAsserted(clause)) continue;
     const predicate = predicateOf(reading, clause, group, 'tone-dehumanise');
     if (predicate) yield report(spanOf(group, predicate));
-    const expelled = phrasesIn(reading, 'tone-expel', clause)[0];
-    if (expelled && !isToldOf(reading, clause)) yield report(spanOf(group, expelled));
   }
   for (const { first, second, clause } of adjacentPairs(
     reading,

@@ -2,6 +2,12 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('accusation', {
   fires: [
+    'Byggnadsinspektör Ralf Högström har tagit emot mutor.',
+    {
+      text: 'Rakennustarkastaja Pekka Lahtinen on ottanut vastaan lahjuksia vuosia.',
+      profile: 'elected',
+    },
+    'Rektorn har farit med osanning.',
     { text: 'Sinä varastit rahat kassasta', messageId: 'addressed', severity: 'warn' },
     { text: 'Te valehtelette meille', excerpts: ['valehtelette'] },
     { text: 'Olette huijanneet asukkaita', messageId: 'addressed' },
@@ -36,6 +42,8 @@ testRule('accusation', {
     { text: 'The mayor took bribes from the builder', messageId: 'named' },
   ],
   staysSilent: [
+    'Om någon har tagit emot mutor ska polisen utreda det.',
+    'Tingsrätten dömde mannen, som enligt åtalet har tagit emot mutor.',
     'Minulta varastettiin pyörä',
     'Poliisi epäilee, että mies varasti kaksi perämoottoria',
     'Käräjäoikeus tuomitsi miehen, joka huijasi vanhuksia',

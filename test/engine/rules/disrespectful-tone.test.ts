@@ -2,6 +2,10 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('disrespectful-tone', {
   fires: [
+    'No etkö sinä osaa lukea, kalenterissa päivät lukevat.',
+    'Lapsikin ymmärtäisi tämän.',
+    'En femåring begriper att vattnet stängs av om vintern.',
+    'Are you people too lazy to read?',
     { text: 'Olet idiootti', excerpts: ['Olet idiootti'], messageId: 'insult', severity: 'warn' },
     { text: 'Te olette pellejä kaikki', messageId: 'insult' },
     { text: 'Senkin tomppeli!', messageId: 'insult', severity: 'remind' },
@@ -35,6 +39,8 @@ testRule('disrespectful-tone', {
     { text: 'Nuo ihmiset ovat saastaa', messageId: 'insult' },
   ],
   staysSilent: [
+    'Satukirjan lapsikin löytää hyllystä itse.',
+    'För dyrt för barnfamiljer? Kolla rabatterna.',
     'Päätös on typerä',
     'Idiootti, Dostojevskin romaani, on lukupiirin seuraava kirja!',
     'Idiootti, romaani, luetaan loppuun maaliskuussa.',

@@ -2,6 +2,11 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('incitement-to-crime', {
   fires: [
+    'Nyt porukalla perjantai-iltana polttamaan se vastaanottokeskus.',
+    'Kyl noi mopopojat pitäs vetää köyteen.',
+    'Någon borde skjuta den där kommundirektören.',
+    'Nu är det dags att ta fram basebollträna och ge de där snorungarna en läxa.',
+    'Nu är det dags att bränna ner stadshuset!',
     { text: 'Poltetaan kaupungintalo', messageId: 'call', severity: 'warn' },
     { text: 'Hakataan ne virkamiehet', messageId: 'call' },
     { text: 'Mennään rikkomaan valtuutetun ikkunat', messageId: 'call' },
@@ -38,6 +43,9 @@ testRule('incitement-to-crime', {
     { text: 'Vetäkää noita virkamiehiä turpaan', messageId: 'call' },
   ],
   staysSilent: [
+    'Tiistaina polttamaan risuja, tervetuloa kaikki talkoisiin!',
+    'Nu är det dags att ge politikerna en läxa i valurnan!',
+    'Dags att skjuta upp mötet till nästa vecka, hälsar ordföranden.',
     'Rikotaan ennätys yhdessä',
     'Hyökätään lumitöihin',
     'Sytytetään kokko kello 21',

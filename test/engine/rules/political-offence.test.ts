@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('political-offence', {
   fires: [
+    'De gröna är idioter.',
+    'Liike Nyt on täynnä pellejä, tai siis Liike Nyt on roskaa.',
     { text: 'Kokoomuslaiset ovat saastaa', severity: 'warn', messageId: 'insult' },
     { text: 'Persut ovat natseja', profile: 'elected', severity: 'remind' },
     'Vihervassarit pilaavat kaiken',
@@ -14,6 +16,8 @@ testRule('political-offence', {
     'Libtards ruin everything',
   ],
   staysSilent: [
+    'Hyvää vappua! Nyt on perkeleesti simaa!',
+    'Inga fler tack, de är som råttor och äter upp alla äpplen.',
     'Kokoomuksen linja on surkea',
     'Vihreiden esitys on järjetön ja kallis',
     'SDP ja RKP neuvottelevat',

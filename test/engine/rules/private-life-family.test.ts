@@ -2,6 +2,9 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('private-life-family', {
   fires: [
+    'Naapurin tyttö on paksuna, arvatkaa kuka on isä.',
+    'Päällikkö Jukka Saaristo muutti uuden heilansa luo.',
+    'Grannens Emma är på smällen.',
     {
       text: 'Pekka Lahtinen ja Liisa ottivat avioeron.',
       excerpts: ['ottivat avioeron'],
@@ -22,6 +25,7 @@ testRule('private-life-family', {
     { text: 'Stadsingenjör Tom Rehnberg har för övrigt just skilt sig från sin fru.' },
   ],
   staysSilent: [
+    'Ville lähti kisoihin ja Kallen lapset lähtivät mukaan.',
     'Onnea Anna ja Pekka Lahtinen! Anna on raskaana ja perhe kasvaa.',
     'Pekka Lahtinen erosi kaupunginhallituksesta.',
     'Pekka Lahtinen jätti hakemuksen lautakunnalle.',

@@ -2,6 +2,9 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('private-life-health', {
   fires: [
+    'Vår kurator Nina Forsblom har fått bröstcancer.',
+    'Our nurse Paula Wikström has been diagnosed with MS.',
+    'Kuraattori Liisa Lehdolla todettiin keuhkosyöpä.',
     { text: 'Mattilan tyttö on masentunut.', excerpts: ['on masentunut'] },
     { text: 'Mäkelän tytöllä on syömishäiriö.', excerpts: ['syömishäiriö'] },
     { text: 'Nymans flicka är deprimerad.', excerpts: ['är deprimerad'] },
@@ -21,7 +24,7 @@ testRule('private-life-health', {
       excerpts: ['sairauslomalla'],
       severity: 'warn',
     },
-    { text: 'Pekka Lahtisella todettiin syöpä viime viikolla.', excerpts: ['syöpä'] },
+    { text: 'Pekka Lahtisella todettiin syöpä viime viikolla.', excerpts: ['todettiin syöpä'] },
     { text: 'Kuulitteko, että Annan masennus on pahentunut?', excerpts: ['masennus'] },
     { text: 'Naapurin poika on alkoholisti.' },
     { text: '6B:n oppilas joutui sairaalaan eilen koulun jälkeen.' },
@@ -44,7 +47,10 @@ testRule('private-life-health', {
     { text: 'Min granne Lisa kämpar med missbruk.' },
     { text: 'Mary Johnson is on sick leave again.' },
     { text: 'My neighbour is an alcoholic and everyone knows it.' },
-    { text: 'Emma was diagnosed with epilepsy last week.', excerpts: ['epilepsy'] },
+    {
+      text: 'Emma was diagnosed with epilepsy last week.',
+      excerpts: ['was diagnosed with epilepsy'],
+    },
     { text: 'Mary Johnson missed the meeting. She is depressed.' },
     {
       text: 'Opettaja Sari Kallio on sairauslomalla masennuksen takia.',
@@ -52,6 +58,8 @@ testRule('private-life-health', {
     },
   ],
   staysSilent: [
+    'Kurator Nina Forsblom föreläser om hur man lever med cancer.',
+    'Simhallen är full på lördagar, hälsar badmästare Nina.',
     'Anna palautetta sairaalasta.',
     'Mattilan koululla on terveydenhoitaja, joka auttaa masennuksessa.',
     'Kirjailija Anna Lahtinen, jonka romaani kertoo masennuksesta, vierailee kirjastossa.',

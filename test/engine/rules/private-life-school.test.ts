@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('private-life-school', {
   fires: [
+    'Lukas på fyran har blivit avstängd från skolan.',
+    'Meidän luokalla yks Jesse jää kuule luokalleen.',
     { text: 'Elias Lahtinen jäi luokalle.', excerpts: ['jäi luokalle'], severity: 'warn' },
     { text: '6B:n oppilas erotettiin koulusta perjantaina.', excerpts: ['erotettiin koulusta'] },
     { text: 'Naapurin poika on koulukiusaaja.' },
@@ -17,6 +19,7 @@ testRule('private-life-school', {
     { text: 'Vår trea Edvin flyttades till specialundervisning i höstas.' },
   ],
   staysSilent: [
+    'Lasse kör om, men Emma går om honom på sista varvet i skolan.',
     'Pekka Lahtisen mielestä erityisopetukseen tarvitaan lisää resursseja.',
     'Pekka Lahtisen aloite oppilashuollon parantamiseksi hyväksyttiin.',
     'Erityisopetuksen järjestämisestä päättää sivistyslautakunta.',

@@ -2,6 +2,9 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('private-life-social-welfare', {
   fires: [
+    'Rapun Mirolta vietiin lapset huostaan eilen.',
+    'Virtasen Sirpa kävi hakemassa toimeentulotukea.',
+    'Grannfamiljen Nyströms har fått barnskyddet på sig.',
     { text: 'Virtasen perhe elää sossun rahoilla.' },
     { text: 'Familjen Nyman är klient hos barnskyddet.' },
     {
@@ -23,6 +26,7 @@ testRule('private-life-social-welfare', {
     { text: 'Virtasen perheen lapset huostaanotettiin viime viikolla.' },
   ],
   staysSilent: [
+    'Anna tog barnen till stranden och Kalle tog glassen.',
     'Valtuutettu Anna Lahtinen vaatii lisää rahaa lastensuojeluun.',
     'Anna Lahtinen on huolissaan lastensuojelun tilasta.',
     'Kalle Nyman vill ha mer pengar till barnskyddet.',

@@ -2,6 +2,11 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('racist-expression', {
   fires: [
+    'Inga fler muslimer hit tack, vi har nog av dem.',
+    'Zigenarna ska bort från torget.',
+    'Muslimer är som råttor.',
+    { text: 'Romerna beter sig som djur.', excerpts: ['Romerna beter sig som djur'] },
+    'Romanit pois meidän torilta!',
     {
       text: 'Taas ne ryssät ostivat saaren',
       excerpts: ['ryssät'],
@@ -38,6 +43,11 @@ testRule('racist-expression', {
     { text: 'Igen en blattejävel vid kiosken', excerpts: ['blattejävel'], messageId: 'slur' },
   ],
   staysSilent: [
+    'Inga fler asylsökande väntas i år till förläggningen.',
+    'Ordet zigenare sårar. Säg rom.',
+    'Sana mustalainen loukkaa monia, sano romani.',
+    'Invandrarna är som vi andra.',
+    'Muslimit ovat kuin muutkin ihmiset.',
     'Ryssänranta on kaunis, ja Ryssänniemi myös',
     'Neekerikallio-niminen paikka on nimetty uudelleen',
     'Sana ”neekeri” on halventava, eikä sitä pidä käyttää',

@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('religious-offence', {
   fires: [
+    'Kristna är efterblivna fån som tror på sagor.',
+    'Kristityt on tekopyhiä typeryksiä.',
     { text: 'Islam on syöpä', excerpts: ['Islam on syöpä'], severity: 'warn', messageId: 'insult' },
     'Kristityt ovat idiootteja',
     'Helvetin hihhulit taas ovella',
@@ -15,6 +17,7 @@ testRule('religious-offence', {
     { text: 'Muslims are brain-dead sheep', messageId: 'insult' },
   ],
   staysSilent: [
+    'Kyrkan är medeltida och taket läcker.',
     'Islam ja kristinusko ovat maailman suurimmat uskonnot',
     'Kirkon päätös on virhe',
     'Seurakunnan talous on surkea',

@@ -12,8 +12,10 @@ export interface RightsHolder {
 }
 
 /** Cameras write these words where nobody has put a name. */
-const NO_NAME =
-  /^(?:[\s\d\p{P}\p{S}]|copyright|all rights reserved|photographer|user|unknown|default)*$/iu;
+const NO_NAME = new RegExp(
+  String.raw`^(?:[\s\d\p{P}\p{S}]|${words.namesOfNobody.join('|')})*$`,
+  'iu',
+);
 
 export function holderIn(metadata: AttachmentMetadata): RightsHolder | undefined {
   const { copyright, credit, creator, source } = metadata;

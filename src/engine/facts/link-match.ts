@@ -1,9 +1,10 @@
+import words from '../../../rules/words/addresses.json' with { type: 'json' };
 import type { PlaceLists } from '../names/place-lists.ts';
 
-const LANGUAGE =
-  /^(?:fi|sv|en|se|fin|swe|eng|suomi|svenska|english|finnish|swedish|fi-fi|sv-fi|sv-se|en-gb|en-us)$/;
-const LANGUAGE_ENDING = /[._-](?:fi|sv|en)(?:\.[a-z]{2,5})?$/;
-const INDEX = /^(?:index|default|etusivu|framsida|home|startsida)?(?:\.[a-z]{2,5})?$/;
+const LANGUAGES: ReadonlySet<string> = new Set(words.languages);
+const LANGUAGE_ENDINGS: ReadonlySet<string> = new Set(words.languageEndings);
+const START_PAGES: ReadonlySet<string> = new Set(['', ...words.startPages]);
+const FILE_ENDING = /\.[a-z]{2,5}$/;
 
 /** Edits between two host names that are likely to be meant as one. */
 const HOST_SLIP = 3;
@@ -74,23 +75,34 @@ function partsOf(url: string): LinkParts {
   const host = (cut === -1 ? bare : bare.slice(0, cut)).replace(/^www\./, '').replace(/:\d+$/, '');
   const rest = cut === -1 ? '' : bare.slice(cut);
   const [path = '', query = ''] = rest.split(/[?#]/);
-  const segments = path.split('/').filter((part) => !INDEX.test(part));
+  const segments = path
+    .split('/')
+    .filter((part) => !START_PAGES.has(part.replace(FILE_ENDING, '')));
   const parameters = query
     .split('&')
     .filter((part) => part !== '' && !/^(?:utm_|fbclid)/.test(part));
   const isLanguage = (part: string) =>
-    LANGUAGE.test(part.replace(/^[^=]{0,20}=/, '')) || LANGUAGE_ENDING.test(part);
+    LANGUAGES.has(part.replace(/^[^=]{0,20}=/, '')) || endsInLanguage(part);
   const all = [...segments, ...parameters];
   return {
     host,
     path: all.filter((part) => !isLanguage(part)),
-    language: all.some(isLanguage) || LANGUAGE.test(host.split('.')[0] ?? ''),
+    language: all.some(isLanguage) || LANGUAGES.has(host.split('.')[0] ?? ''),
   };
+}
+
+/** "page_sv.html", "page-fi", "page.en". */
+function endsInLanguage(part: string): boolean {
+  const isMarked = (name: string) => {
+    const mark = /[._-]([a-z]{2,3})$/.exec(name)?.[1];
+    return mark !== undefined && LANGUAGE_ENDINGS.has(mark);
+  };
+  return isMarked(part) || isMarked(part.replace(FILE_ENDING, ''));
 }
 
 function withoutLanguage(host: string): string {
   const [first = '', ...rest] = host.split('.');
-  return LANGUAGE.test(first) && rest.length > 1 ? rest.join('.') : host;
+  return LANGUAGES.has(first) && rest.length > 1 ? rest.join('.') : host;
 }
 
 function isOf(host: string, domains: readonly string[]): boolean {

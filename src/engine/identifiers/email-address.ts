@@ -1,3 +1,4 @@
+import words from '../../../rules/words/addresses.json' with { type: 'json' };
 import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 
@@ -16,12 +17,14 @@ const LOCAL = String.raw`(?<![\p{L}\p{M}\p{Nd}!#$%&'*+/=?^_${'`'}{|}~.@)\]\\-])(
 const QUOTED = String.raw`(?<![\p{L}\p{N}".])"(?:[\p{L}\p{M}\p{N} ,.@_-]|\\[\x20-\x7e]){1,62}"`;
 const DOMAIN = String.raw`(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}`;
 /** "anna(at)example.fi", "anna [ät] example.fi". */
-const AT = String.raw`(?:@|[ ]?[([{][ ]?(?:at|ät|a|@)[ ]?[)\]}][ ]?)`;
+const WRITTEN_AT = String.raw`[([{][ ]?(?:${words.atWords.join('|')}|@)[ ]?[)\]}]`;
+const AT = `(?:@|[ ]?${WRITTEN_AT}[ ]?)`;
 
 /** RFC 5321, 4.5.3.1.3: octets. */
 const LONGEST_ADDRESS = 254;
 
-const ANY_AT = /@|[([{] ?(?:at|ät|a) ?[)\]}]/i;
+const ANY_AT = new RegExp(`@|${WRITTEN_AT}`, 'i');
+const AT_IN_BRACKETS = new RegExp(`[ ]?${WRITTEN_AT}[ ]?`, 'i');
 const SHAPE = new RegExp(`(?:${LOCAL}|${QUOTED})${AT}${DOMAIN}`, 'giu');
 const WHOLE = new RegExp(
   String.raw`^(?:${ATOM}{1,64}(?:\.${ATOM}{1,64}){0,16}|${QUOTED})@(?:[\p{L}\p{M}\p{Nd}-]{1,63}\.){1,8}[\p{L}\p{M}\p{Nd}-]{2,63}$`,
@@ -65,7 +68,7 @@ function* inLine(text: string): Generator<EmailAddress> {
   for (const match of text.matchAll(SHAPE)) {
     const leading = /^[.'*/|{-]+/.exec(match[0])?.[0].length ?? 0;
     const written = match[0].slice(leading);
-    const address = written.replace(/[ ]?[([{][ ]?(?:at|ät|a|@)[ ]?[)\]}][ ]?/i, '@');
+    const address = written.replace(AT_IN_BRACKETS, '@');
     if (!isEmailAddress(address)) continue;
     const at = address.lastIndexOf('@');
     yield {

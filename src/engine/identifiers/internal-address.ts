@@ -1,10 +1,20 @@
+import words from '../../../rules/words/addresses.json' with { type: 'json' };
 import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 
+const HOSTS = words.internalHosts.join('|');
+const DOMAINS = words.internalDomains.join('|');
+
 /** Places that only a staff's own network reaches: intranet hosts, file shares, drives, private IPs. */
 const SHAPES: readonly RegExp[] = [
-  /(?<![\w.@-])(?:https?:\/\/)?(?:intra|intranet|sisaverkko|intranat)\.[a-z0-9.-]{3,80}(?:\/[^\s]{0,300})?/gi,
-  /(?<![\w.@-])https?:\/\/[a-z0-9-]{1,60}\.(?:local|lan|intra|intranet|internal|corp)(?![a-z0-9-])(?::\d{2,5})?(?:\/[^\s]{0,300})?/gi,
+  new RegExp(
+    String.raw`(?<![\w.@-])(?:https?:\/\/)?(?:${HOSTS})\.[a-z0-9.-]{3,80}(?:\/[^\s]{0,300})?`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`(?<![\w.@-])https?:\/\/[a-z0-9-]{1,60}\.(?:${DOMAINS})(?![a-z0-9-])(?::\d{2,5})?(?:\/[^\s]{0,300})?`,
+    'gi',
+  ),
   /(?<![\w.@-])(?:https?:\/\/)?[a-z0-9-]{1,60}\.sharepoint\.com(?:\/[^\s]{0,300})?/gi,
   /(?<![\w.@-])https?:\/\/teams\.microsoft\.com\/l\/(?:channel|message|file|team|chat)\/[^\s]{1,300}/gi,
   /(?<![\w.@-])https?:\/\/(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}(?:\.\d{1,3})?(?![\w.])(?:[:/][^\s]{0,300})?/gi,
@@ -13,7 +23,7 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])[A-Z]:\\[^\s\\]{1,100}(?:\\[^\s\\]{1,100}){0,10}/gu,
 ];
 
-const HINT = /[\\]|:\/\/|intra|sharepoint|sisaverkko/i;
+const HINT = new RegExp(String.raw`[\\]|:\/\/|sharepoint|${HOSTS}`, 'i');
 
 /** Files that somebody keeps in a service and lets others see: perhaps meant for a few. */
 const SHARED_FILES: readonly RegExp[] = [

@@ -14,12 +14,11 @@ export function endsAsCompany({ words, resources }: Line, run: Run, to: number):
 /** "Ab Anna Lind"; "Tmi Anna Lind" is Anna Lind. */
 export function opensAsCompany({ words, resources }: Line, from: number): boolean {
   const [before, first] = [words[from - 1], words[from]];
-  if (!before || !first?.joined || before.lower === SOLE_TRADER) return false;
+  const { companyForms, soleTraders } = resources.names.vocabulary;
+  if (!before || !first?.joined || soleTraders.has(before.lower)) return false;
   const isCapital = before.shape === 'capital' || before.shape === 'upper';
-  return isCapital && resources.names.vocabulary.companyForms.has(before.lower);
+  return isCapital && companyForms.has(before.lower);
 }
-
-const SOLE_TRADER = 'tmi';
 
 /**
  * The given name and surname, both known here, that a company of the run is called by. It is no

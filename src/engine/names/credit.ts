@@ -10,7 +10,7 @@ const WORDS_BACK = 12;
 export function isCredit(
   tokens: readonly Token[],
   at: number,
-  { credit }: NameVocabulary,
+  { credit, creditedTo, conjunctions }: NameVocabulary,
 ): boolean {
   let between = 0;
   for (let i = at - 1; i >= Math.max(0, at - WORDS_BACK); i--) {
@@ -23,8 +23,9 @@ export function isCredit(
         // "Kuva Anna Lind" is a credit, "kuvan Anna Lind" is not; "kuva, jossa Anna Lind" is not.
         return between === 0 || tokens.slice(i + 1, at).some(({ text }) => text === ':');
       }
-      if (!/^(?:by|av|from|ja|och|and)$/.test(lower) && !/^\p{Lu}/u.test(token.text)) return false;
-      if (!/^(?:by|av|from)$/.test(lower)) between++;
+      if (creditedTo.has(lower)) continue;
+      if (!conjunctions.has(lower) && !/^\p{Lu}/u.test(token.text)) return false;
+      between++;
     } else if (/^[.!?;]/.test(token.text)) {
       return false;
     }

@@ -2,6 +2,7 @@ import type { EngineResources } from '../resources.ts';
 import type { Segment, Span, Token } from '../types.ts';
 import { baseFormOf } from './base-form.ts';
 import { companyOfPerson } from './company-name.ts';
+import { isAnd } from './coordination.ts';
 import { isCredit } from './credit.ts';
 import { isLocal, NameFlag } from './name-lists.ts';
 import { type NameWord, nameWords } from './name-words.ts';
@@ -55,7 +56,7 @@ export function findPersons(context: NameContext, resources: EngineResources): P
   mentions.push(...personsByForm(words, resources).filter(isNew));
   mentions.push(...coupled(line, mentions, context.text));
   mentions.sort((a, b) => a.start - b.start);
-  shareSurnames(mentions, words, context.text);
+  shareSurnames(line, mentions, context.text);
   return mentions;
 }
 
@@ -105,7 +106,7 @@ function thresholdOf(line: Line, candidate: Candidate): number {
   const { words, resources } = line;
   const [first, last] = [words[candidate.from], words[candidate.to - 1]];
   if (!first || !last) return THRESHOLDS.full;
-  if (nameParts(words, candidate) === 1) {
+  if (nameParts(line, candidate) === 1) {
     if (!isTitled(line, candidate)) return THRESHOLDS.lone;
     return isLocalName(last, resources) ? THRESHOLDS.titledLocal : THRESHOLDS.titled;
   }
@@ -142,14 +143,13 @@ function isLocalName(word: NameWord, resources: EngineResources): boolean {
   return isLocal(given) || isLocal(surname);
 }
 
-const NOBLE = /^(?:von|af|van|zu|bin|ibn|de|du|di|della)$/;
-
 /** Words of the candidate that are names or initials; of the particles only those that tell a surname. */
-function nameParts(words: readonly NameWord[], { from, to }: Candidate): number {
+function nameParts({ words, resources }: Line, { from, to }: Candidate): number {
+  const { surnameParticles } = resources.names.vocabulary;
   let count = 0;
   for (let i = from; i < to; i++) {
     const word = words[i];
-    if (word && (word.shape !== 'lower' || NOBLE.test(word.lower))) count++;
+    if (word && (word.shape !== 'lower' || surnameParticles.has(word.lower))) count++;
   }
   return count;
 }
@@ -159,7 +159,7 @@ function toMention(context: NameContext, line: Line, candidate: Candidate): Pers
   const parts = words.slice(candidate.from, candidate.to);
   const start = parts[0]?.start ?? 0;
   const end = parts.at(-1)?.end ?? start;
-  const full = nameParts(words, candidate) > 1;
+  const full = nameParts(line, candidate) > 1;
   const titled = !full && isTitled(line, candidate);
   return {
     start,
@@ -178,7 +178,9 @@ function coupled(line: Line, mentions: readonly PersonMention[], text: string): 
   const { words, resources } = line;
   return words.flatMap((word, at): PersonMention[] => {
     const partner = word.opens && word.shape === 'capital' ? words[at + 2] : undefined;
-    if (!partner || !AND.test(text.slice(word.end, partner.start))) return [];
+    if (!partner || !isAnd(text.slice(word.end, partner.start), resources.names.vocabulary)) {
+      return [];
+    }
     const { exactGiven, place } = signsOf(word, resources).knowledge;
     if (!exactGiven || exactGiven.flags & NameFlag.foreign || place) return [];
     const isFull = ({ start, kind }: PersonMention) => start === partner.start && kind === 'full';
@@ -188,16 +190,15 @@ function coupled(line: Line, mentions: readonly PersonMention[], text: string): 
   });
 }
 
-const AND = /^\s+(?:ja|sekä|och|samt|and|&)\s+$/;
-
 /** "Matti ja Maija Meikäläinen": the surname is Matti's too. */
-function shareSurnames(mentions: PersonMention[], words: readonly NameWord[], text: string): void {
+function shareSurnames({ words, resources }: Line, mentions: PersonMention[], text: string): void {
   for (let i = mentions.length - 2; i >= 0; i--) {
     const mention = mentions[i];
     const next = mentions[i + 1];
     if (!mention || !next || mention.kind !== 'single') continue;
     if (next.kind !== 'full' && next.kind !== 'shared') continue;
-    if (!AND.test(text.slice(mention.end, next.start)) && !isComma(text, mention, next)) continue;
+    const between = text.slice(mention.end, next.start);
+    if (!isAnd(between, resources.names.vocabulary) && !isComma(text, mention, next)) continue;
     if (words.some((word) => word.start === mention.start && word.shape !== 'capital')) continue;
     const surname = next.baseForm.slice(next.baseForm.indexOf(' ') + 1);
     mentions[i] = {

@@ -40,11 +40,29 @@ export interface NameVocabulary {
   readonly abbreviatedGivenNames: ReadonlySet<string>;
   /** "af", "von", "de", "bin". */
   readonly particles: ReadonlySet<string>;
+  /** Those of the particles that nothing but a surname has: "af", "von", "bin". */
+  readonly surnameParticles: ReadonlySet<string>;
+  /** "al" of "al-Assad". */
+  readonly joinedParticles: ReadonlySet<string>;
   /** "kuva", "foto", "photo". */
   readonly credit: ReadonlySet<string>;
+  /** Between a credit's label and its name: "by", "av", "from". */
+  readonly creditedTo: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   /** Verbs between a name and what the person is: "on", "toimi", "är", "was". */
   readonly isSomebody: ReadonlySet<string>;
+  /** "en", "a": may stand before what somebody is. */
+  readonly indefiniteArticles: ReadonlySet<string>;
+  /** "ja", "och", "&". */
+  readonly conjunctions: ReadonlySet<string>;
+  /** Between an office and where it is held: "at", "vid". */
+  readonly ofOrganisation: ReadonlySet<string>;
+  /** Before a place: "i", "near". */
+  readonly locatives: ReadonlySet<string>;
+  /** "hans", "their". */
+  readonly possessives: ReadonlySet<string>;
+  /** Beginnings of what a hyphen joins to a person's name and to no other: "niminen", "nimis". */
+  readonly calledSo: readonly string[];
   /** Nouns for somebody without a title: "mies", "tytär", "ope". */
   readonly people: ReadonlySet<string>;
   /** What has an author: "romaani", "boken", "play". */
@@ -56,6 +74,10 @@ export interface NameVocabulary {
   readonly articles: ReadonlySet<string>;
   /** "oy", "ab", "ltd". */
   readonly companyForms: ReadonlySet<string>;
+  /** Those of the company forms that mean the person: "tmi". */
+  readonly soleTraders: ReadonlySet<string>;
+  /** What a hyphen joins to a place's name to make a part of it: "pohjois", "suur". */
+  readonly regionPrefixes: ReadonlySet<string>;
   readonly streetWords: ReadonlySet<string>;
   /** Ends of words that name a street or square, inflected: "katu", "kadulla", "gatan". */
   readonly streetEndings: readonly string[];

@@ -5,8 +5,7 @@ import type { NameWord } from './name-words.ts';
 import type { PersonMention } from './person-mention.ts';
 import { isTitle, knowledgeOf } from './word-knowledge.ts';
 
-const CALLED = /^(\p{Lu}[\p{L}'’]+)-nimi(?:nen|s\p{Ll}{1,8})$/u;
-const WITH_ROLE = /^(\p{Lu}[\p{L}'’]+)-(\p{Ll}{3,})$/u;
+const WITH_WORD = /^(\p{Lu}[\p{L}'’]+)-(\p{Ll}{3,})$/u;
 
 /**
  * Names alone whose form tells that they are people's, where their neighbours tell nothing:
@@ -35,15 +34,16 @@ function calledSo(
   resources: EngineResources,
 ): Name | undefined {
   const [word, next] = [words[at], words[at + 1]];
-  if (!word?.text.includes('-nimi') || !next?.joined) return undefined;
-  const name = CALLED.exec(word.text)?.[1];
-  if (name === undefined || !isSomebody(next.lower, resources)) return undefined;
+  if (!next?.joined) return undefined;
+  const [, name, suffix = ''] = (word?.text.includes('-') && WITH_WORD.exec(word.text)) || [];
+  if (!word || name === undefined || !isCalledSo(suffix, resources)) return undefined;
+  if (!isSomebody(next.lower, resources)) return undefined;
   return { start: word.start, end: word.start + name.length, baseForm: name };
 }
 
 /** "Tiina-ope", "Kerttu-tädin", "Kalle-farfar". */
 function withRole(word: NameWord, resources: EngineResources): Name | undefined {
-  const [, name, role] = (word.text.includes('-') && WITH_ROLE.exec(word.text)) || [];
+  const [, name, role] = (word.text.includes('-') && WITH_WORD.exec(word.text)) || [];
   if (name === undefined || role === undefined) return undefined;
   if (!isGivenHere(resources.names.flags(name.toLowerCase()))) return undefined;
   if (!isSomebody(role, resources)) return undefined;
@@ -64,6 +64,11 @@ function withInitial(
   const { exactGiven, ordinary } = knowledgeOf(word, resources);
   if (!exactGiven || !isGivenHere(exactGiven.flags) || (ordinary && word.opens)) return undefined;
   return { start: word.start, end: initial.end, baseForm: `${word.text} ${initial.text}.` };
+}
+
+/** What is joined to the word by a hyphen says that it is somebody's name: "-niminen". */
+export function isCalledSo(suffix: string, { names }: EngineResources): boolean {
+  return names.vocabulary.calledSo.some((beginning) => suffix.startsWith(beginning));
 }
 
 function isGivenHere(flags: number): boolean {

@@ -2,8 +2,6 @@ import type { EngineResources } from '../resources.ts';
 import type { NameWord } from './name-words.ts';
 import { isTitle } from './word-knowledge.ts';
 
-const ARTICLE = /^(?:en|ett|a|an)$/;
-
 /**
  * Do the words from `at` on say that what stands before them is somebody? "on kapellimestari",
  * "toimi tuomarina", "är lärare", "was a teacher".
@@ -13,10 +11,11 @@ export function saysWhoItIs(
   at: number,
   resources: EngineResources,
 ): boolean {
+  const { indefiniteArticles, isSomebody } = resources.names.vocabulary;
   const verb = words[at];
-  if (!verb?.joined || !resources.names.vocabulary.isSomebody.has(verb.lower)) return false;
+  if (!verb?.joined || !isSomebody.has(verb.lower)) return false;
   const next = words[at + 1];
-  const noun = next && ARTICLE.test(next.lower) ? words[at + 2] : next;
+  const noun = next && indefiniteArticles.has(next.lower) ? words[at + 2] : next;
   if (!noun?.joined || noun.shape !== 'lower') return false;
   if (isTitle(noun.lower, resources)) return true;
   if (noun.language === 'sv' || noun.language === 'en') return false;

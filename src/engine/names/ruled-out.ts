@@ -5,6 +5,7 @@ import { isLocal, NameFlag } from './name-lists.ts';
 import type { NameWord } from './name-words.ts';
 import type { Candidate, Run } from './person-candidates.ts';
 import { isNamedAfter, type Line, signsOf } from './person-features.ts';
+import { isCalledSo } from './persons-by-form.ts';
 import { isTitle } from './word-knowledge.ts';
 
 /** Shorter ones end surnames as well: "Sandhall". */
@@ -77,13 +78,15 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
 }
 
 /** "Anna Lind -talo", "Anna Lind -palkinto"; but "Anna Lind -niminen" is her. */
-function isNamesake({ tokens, words }: Line, to: number): boolean {
+function isNamesake({ tokens, words, resources }: Line, to: number): boolean {
   const last = words[to - 1];
   const dash = last && tokens[last.token + 1];
   if (!last || !dash || !/^[-–]$/.test(dash.text) || dash.start !== last.end + 1) return false;
   const after = tokens[last.token + 2];
   return (
-    after?.start === dash.end && /^\p{Ll}{3}/u.test(after.text) && !after.text.startsWith('nimi')
+    after?.start === dash.end &&
+    /^\p{Ll}{3}/u.test(after.text) &&
+    !isCalledSo(after.text, resources)
   );
 }
 

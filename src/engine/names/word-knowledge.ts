@@ -2,7 +2,7 @@ import type { FinnishAnalysis } from '../morphology/finnish-dictionary.ts';
 import type { EngineResources } from '../resources.ts';
 import type { Language } from '../types.ts';
 import { finnishNameForms } from './finnish-name-forms.ts';
-import { isLocal, NameFlag } from './name-lists.ts';
+import { isLocal, NameFlag, type NameVocabulary } from './name-lists.ts';
 import type { NameWord } from './name-words.ts';
 import { isEnglishWord, isSwedishCompound, isSwedishWord } from './ordinary-words.ts';
 
@@ -45,9 +45,9 @@ export interface WordKnowledge {
 }
 
 const NAME_CLASSES: ReadonlySet<string> = new Set(['etunimi', 'sukunimi', 'paikannimi', 'nimi']);
-const REGION =
-  /^(?:pohjois|etelä|itä|länsi|koillis|luoteis|kaakkois|lounais|suur|metsä|meri|perä)-/;
 const COMMON = NameFlag.commonGiven | NameFlag.commonSurname;
+/** Letters of what a joined particle stands before. */
+const SHORTEST_NAME = 3;
 const CACHE_LIMIT = 5000;
 const caches = new WeakMap<EngineResources, Map<string, WordKnowledge>>();
 
@@ -95,8 +95,11 @@ function look(text: string, language: Language, resources: EngineResources): Wor
   let compound: string | undefined;
   consider(lower, false, false);
   // "al-Assad" is known by its second part.
-  const article = /^(?:al|el|as|ad|an|ar|at)-(.{3,})$/.exec(lower)?.[1];
-  if (article !== undefined) consider(article, false, false, lower);
+  const hyphen = lower.indexOf('-');
+  if (hyphen >= 0 && vocabulary.joinedParticles.has(lower.slice(0, hyphen))) {
+    const last = lower.slice(hyphen + 1);
+    if (last.length >= SHORTEST_NAME) consider(last, false, false, lower);
+  }
   let place = places.places.has(lower);
   let foreignPlace = places.foreignPlaces.has(lower);
   const english = /['’]s?$/.test(lower) ? lower.replace(/['’]s?$/, '') : undefined;
@@ -134,8 +137,7 @@ function look(text: string, language: Language, resources: EngineResources): Wor
         genitive: analysis.grammaticalCase === 'omanto' && analysis.number !== 'plural',
       };
       foreignPlace ||= places.foreignPlaces.has(base);
-      // The dictionary composes hyphenated ones itself: "Pohjois-Karjala", but "Yli-Renko" too.
-      if (analysis.wordClass === 'paikannimi' && (!base.includes('-') || REGION.test(base))) {
+      if (analysis.wordClass === 'paikannimi' && isWholePlace(base, vocabulary)) {
         place = true;
       }
       if (analysis.wordClass === 'etunimi') {
@@ -234,6 +236,12 @@ function look(text: string, language: Language, resources: EngineResources): Wor
     compound: patterned !== undefined && patterned === compound,
     ...(patterned !== undefined && { patterned }),
   };
+}
+
+/** The dictionary composes hyphenated ones itself: "Pohjois-Karjala", but "Yli-Renko" too. */
+function isWholePlace(base: string, { regionPrefixes }: NameVocabulary): boolean {
+  const hyphen = base.indexOf('-');
+  return hyphen === -1 || regionPrefixes.has(base.slice(0, hyphen));
 }
 
 /** The base form that ends as surnames do, when the word is long enough to tell. */

@@ -167,7 +167,7 @@ function formOf(
   }
   const owner =
     /['’]s$/.test(written) ||
-    /^(?:hans|hennes|deras|hens|his|her|their)$/.test(written) ||
+    context.resources.names.vocabulary.possessives.has(written) ||
     (base === undefined ? language === 'sv' && /[^s]s$/.test(written) : `${base}s` === written);
   return { start, end, holder: false, owner };
 }

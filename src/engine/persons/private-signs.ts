@@ -33,8 +33,7 @@ const ADULT = 18;
 const NEXT_WORD = 24;
 /** "Anna Lind Syyriasta": a place of its own, no part of the name. */
 const LOCAL_CASE = /^ \p{Lu}[\p{L}-]*(?:s[st][aä]|l[lt][aä])\P{L}/u;
-const LOCATIVE_BEFORE =
-  /(?:^|[^\p{L}])(?:i|på|vid|nära|förbi|genom|längs|in|at|near|past|along|via) $/u;
+const WORD_BEFORE = /(?<!\p{L})(\p{Ll}+) $/u;
 const QUOTATION = /["“”«»]/;
 const CONTACT = /@[\p{L}\d.-]+\.\p{L}{2}|\+358|\b0[45]\d[\s-]?\d{3}/u;
 
@@ -49,7 +48,8 @@ export function isPlaceOrPart({ start, end }: Span, context: RuleContext): boole
   if (/^ (?:\p{Lu}|\d{1,2} -\p{Ll})/u.test(behind) && !(isInFinnish && LOCAL_CASE.test(behind))) {
     return true;
   }
-  if (LOCATIVE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return true;
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[1];
+  if (before && context.resources.names.vocabulary.locatives.has(before)) return true;
   return isInFinnish && /ss[aä]$/.test(text.slice(start, end));
 }
 

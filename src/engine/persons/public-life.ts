@@ -1,3 +1,4 @@
+import { isListed } from '../names/coordination.ts';
 import type { PersonMention } from '../names/person-mention.ts';
 import type { RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
@@ -16,7 +17,6 @@ const SPEECH_REACH = 45;
 const QUOTATION = /["“”«»]|^\s*[–—-]\s/;
 /** The end of a quotation, and a dash before who said it. */
 const SOURCE_BEFORE = /["”»]\s?[–—-]\s?$/;
-const COMMA_OR_COORDINATION = /^(?:\s?\([^()]{1,40}\))?\s*(?:,|ja|sekä|och|samt|and|&)\s*$/;
 const RIGHT_BEFORE = /^[\s,'"“”’.-]{0,3}$/;
 const IN_BRACKETS_REACH = 83;
 const IN_BRACKETS = /^\s?\([^)]{0,80}\)/;
@@ -26,10 +26,8 @@ const NO_STOP = /^[^,.!?;:\n]*$/;
 const NEXT_LINE = /^\s?\n(?:\p{L}+ ){0,3}$/u;
 /** "A. I. Lind: Hur man bygger": the author of a title, or who speaks. */
 const TITLE_BEHIND = /^:\s["“”'‘’«]?\p{Lu}/u;
-/** "Suunnittelijoina toimivat Anna Lind …": between the role and the name. */
-const ACTING = /^ (?:toimi|toimii|toimivat|on|ovat|oli|olivat|var|är|was|were|is|are) $/;
 /** "Spokesman for the Red Cross, Anna Lind,". */
-const OF = /^ (?:for|of|at|from|för|vid|från|på) [^,.!?;:\n]{1,60}, $/;
+const OF_ORGANISATION = /^ (\p{Ll}+) [^,.!?;:\n]{1,60}, $/u;
 /** "Hallintojohtajana vuoden 2008 alussa aloittava Anna Lind": Finnish for acting as something. */
 const ESSIVE = /[nN][aä]$/;
 const ATTRIBUTE = /^ (?:[\p{Ll}\d]+ ){0,8}$/u;
@@ -149,7 +147,8 @@ function isGivenRole(mention: PersonMention, context: RuleContext, around: Surro
     roles.some(({ start, end }) => {
       if (end > span.start) return false;
       const between = text.slice(end, span.start);
-      if (RIGHT_BEFORE.test(between) || ACTING.test(between) || OF.test(between)) return true;
+      if (RIGHT_BEFORE.test(between) || isOf(between, context)) return true;
+      if (isVerb({ start: end + 1, end: span.start - 1 }, around)) return true;
       return ESSIVE.test(text.slice(start, end)) && ATTRIBUTE.test(between);
     });
   if (list.some(at)) return true;
@@ -158,13 +157,25 @@ function isGivenRole(mention: PersonMention, context: RuleContext, around: Surro
   const end =
     mention.end +
     (IN_BRACKETS.exec(text.slice(mention.end, mention.end + IN_BRACKETS_REACH))?.[0].length ?? 0);
-  const isVerb = around.within('is-somebody', { start: end, end: end + 2 })[0];
+  const verb = around.within('is-somebody', { start: end, end: end + 2 })[0];
   return roles.some(({ start }) => {
     if (start < end || start >= next || start - end > ROLE_REACH) return false;
     if (APPOSITION.test(text.slice(end, start))) return true;
     if (NEXT_LINE.test(text.slice(end, start))) return true;
-    return isVerb !== undefined && isVerb.end < start && NO_STOP.test(text.slice(end, start));
+    return verb !== undefined && verb.end < start && NO_STOP.test(text.slice(end, start));
   });
+}
+
+/** "Suunnittelijoina toimivat Anna Lind …": between the role and the name. */
+function isVerb(between: Span, around: Surroundings): boolean {
+  return around
+    .within('is-somebody', between)
+    .some(({ start, end }) => start === between.start && end === between.end);
+}
+
+function isOf(between: string, { resources }: RuleContext): boolean {
+  const preposition = OF_ORGANISATION.exec(between)?.[1];
+  return preposition !== undefined && resources.names.vocabulary.ofOrganisation.has(preposition);
 }
 
 /** "(Anna Lind, 1968)". */
@@ -173,14 +184,17 @@ function isArtist({ start, end }: Span, text: string): boolean {
 }
 
 /** The people of one list: "A, B (Oslo) ja C", the mention itself among them. */
-function coordinatedWith(mention: PersonMention, { persons, text }: RuleContext): PersonMention[] {
+function coordinatedWith(
+  mention: PersonMention,
+  { persons, text, resources }: RuleContext,
+): PersonMention[] {
   const index = persons.indexOf(mention);
   const isJoined = (at: number) => {
     const [one, other] = [persons[at], persons[at + 1]];
     return (
       one !== undefined &&
       other !== undefined &&
-      COMMA_OR_COORDINATION.test(text.slice(one.end, other.start))
+      isListed(text.slice(one.end, other.start), resources.names.vocabulary)
     );
   };
   let [first, last] = [index, index];

@@ -189,10 +189,14 @@ function creditLine(
   const spoken = segments.find(({ language }) => language !== 'none')?.language;
   const language = spoken === 'sv' || spoken === 'en' ? spoken : 'fi';
   const label = kind === 'video' ? words.videoCreditLine : words.creditLines[language];
-  const name = shorten(holder.replace(/^(?:©|\(c\)|copyright)[\s\d,:–-]*/i, '') || holder);
+  const name = shorten(holder.replace(COPYRIGHT_MARK, '') || holder);
   return { text: `${label}: ${name}${licence ? ` / ${licence.name}` : ''}`, language };
 }
 
+const COPYRIGHT_MARK = new RegExp(
+  String.raw`^(?:©|\(c\)|${words.copyrightWords.join('|')})[\s\d,:–-]*`,
+  'i',
+);
 const LONGEST = 160;
 
 function shorten(text: string): string {

@@ -1,3 +1,4 @@
+import words from '../../../rules/words/addresses.json' with { type: 'json' };
 import { fold } from '../facts/link-match.ts';
 import { versionsOf } from '../facts/versions.ts';
 import { linkAddress } from '../links/link-address.ts';
@@ -45,7 +46,8 @@ function pageLanguage(url: string, context: RuleContext): string | undefined {
   const [first = ''] = labels;
   const parts = [...rest.toLowerCase().split(/[/?#&]/), ...(labels.length > 2 ? [first] : [])];
   for (const part of parts) {
-    const language = named.get(part.replace(/^(?:lang|language|kieli|sprak)=/, ''));
+    const [name = '', value] = part.split('=');
+    const language = named.get(words.languageParameters.includes(name) ? (value ?? '') : part);
     if (language !== undefined) return language;
   }
   return isSwedishName(labels.at(-2) ?? '', context.policy.organisation) ? 'sv' : undefined;

@@ -19,7 +19,6 @@ const UNFINISHED_PHONE = /(?<![\p{L}\p{N}])\d{2,3}[- ]?(?:[xX]{2,4}[- ]?){1,3}(?
 /** "{{nimi}}", "${date}": may be about software as well. */
 const TEMPLATE = /\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g;
 const BRACKETED = /[[{<]([^[\]{}<>\n]{1,60})[\]}>]/g;
-const LOREM = /(?<!\p{L})lorem ipsum(?!\p{L})/giu;
 
 /** What a draft had in the place of a fact: xx.xx., [pvm], LISÄÄ LINKKI, lorem ipsum, TODO. */
 export const placeholderLeft = defineRule({
@@ -56,12 +55,13 @@ function* leftovers(context: RuleContext): Generator<Leftover> {
   }
   const patterns: RegExp[] = marked ? [UNFINISHED_PHONE] : [];
   if (text.includes('{')) patterns.push(TEMPLATE);
-  if (/lorem/i.test(text)) patterns.push(LOREM);
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const messageId = pattern === LOREM ? 'draftText' : 'unfinishedValue';
-      yield { span: spanOf(match, match[0].trimEnd().length), messageId };
+      yield { span: spanOf(match, match[0].trimEnd().length), messageId: 'unfinishedValue' };
     }
+  }
+  for (const { start, end } of phrasesOf(context, 'filler-text')) {
+    yield { span: { start, end }, messageId: 'draftText' };
   }
   yield* formats(context);
   if (marked) yield* valuesOfTokens(context);

@@ -67,9 +67,11 @@ function* promises(context: RuleContext): Generator<Span> {
 }
 
 /** In Finnish the nominative: "kaupunki lupaa", not "kaupungin johto lupaa". */
-function isSubject({ text, resources }: RuleContext, city: Span): boolean {
+function isSubject(context: RuleContext, city: Span): boolean {
+  if (hasSpoken(context, 'city-genitive', city)) return false;
+  const { text, resources } = context;
   const last = text.slice(city.start, city.end).split(/\s+/).at(-1) ?? '';
-  if (/['’]s$/.test(last) || /^(?:stads|stadens|kommunens)$/i.test(last)) return false;
+  if (/['’]s$/.test(last)) return false;
   const readings = resources.finnish?.analyse(last) ?? [];
   const inflected = readings.filter(({ grammaticalCase }) => grammaticalCase !== undefined);
   return (

@@ -116,6 +116,7 @@ describe('no word list stands in the engine', () => {
       'names/ruled-out.ts': [['ren', 'orna', 'arna'], ENDINGS],
       'names/word-knowledge.ts': [['nen', 'ss', 'mme'], ENDINGS],
       'persons/business-name.ts': [['ne'], ENDINGS],
+      'persons/here-or-abroad.ts': [['st'], ENDINGS],
       'persons/name-of-here.ts': [true, ENDINGS],
       'persons/person-references.ts': [true, ENDINGS],
       'persons/private-signs.ts': [['ss', 'mme'], ENDINGS],

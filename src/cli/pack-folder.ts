@@ -29,7 +29,10 @@ export function readPackFolder(folder: string): PackFolder {
   return {
     content,
     errors: problems.map(({ path, detail }) => `${inFile(folder, path)}: ${detail}`),
-    unwritten: [...bracketed(content)].map((path) => inFile(folder, path)),
+    // What is wrong is said once, whatever stands in it.
+    unwritten: [...bracketed(content)]
+      .filter((path) => !problems.some((problem) => isWithin(path, problem.path)))
+      .map((path) => inFile(folder, path)),
   };
 }
 
@@ -39,6 +42,10 @@ function inFile(folder: string, path: string): string {
   const part = end === -1 ? path : path.slice(0, end);
   const rest = end === -1 ? '' : path.slice(path[end] === '.' ? end + 1 : end);
   return `${join(folder, `${part}.json`)}${rest && `: ${rest}`}`;
+}
+
+function isWithin(path: string, outer: string): boolean {
+  return path === outer || (path.startsWith(outer) && /[.[]/.test(path.charAt(outer.length)));
 }
 
 function* bracketed(value: unknown, path = ''): Iterable<string> {

@@ -74,6 +74,17 @@ describe('npm run pack', () => {
     expect(run('build', folder())).toEqual({ status, lines });
   });
 
+  it.each([
+    ['a name that nothing has', '"place":', '"plaec":', 'plaec'],
+    ['a value that may not be', '"08:00"', '"[08:00]"', 'officeHours'],
+  ])('says once what is wrong with %s, brackets or not', (_, from, to, place) => {
+    run('new', 'niemi');
+    edit('organisation', (text) => text.replace(from, to));
+    const places = run('check', folder()).lines.map((line) => line.split(': ')[1] ?? '');
+    expect(places.filter((one) => one.startsWith(place))).toHaveLength(1);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
   it('names the file and the place of what is wrong', () => {
     run('new', 'niemi');
     edit('rules', (text) => text.replace('"profanity"', '"profaniti"').replace('"1a"', '"9a"'));

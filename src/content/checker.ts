@@ -58,7 +58,7 @@ export class Checker {
 
   known(snapshot: Snapshot): (CheckOutcome & { readonly status: 'checked' }) | undefined {
     const known = this.#known.get(snapshot.key);
-    return known && asSeen(snapshot, known);
+    return known && !isOver(known.settings) ? asSeen(snapshot, known) : undefined;
   }
 
   /** Never rejects. */
@@ -113,6 +113,11 @@ export class Checker {
     const oldest = this.#known.keys().next();
     if (this.#known.size > REMEMBERED && !oldest.done) this.#known.delete(oldest.value);
   }
+}
+
+/** What a pause let be counts no longer than the pause, by a clock that goes on in a machine's sleep. */
+function isOver({ pausedUntil }: GateSettings): boolean {
+  return pausedUntil !== undefined && pausedUntil <= Date.now();
 }
 
 /** Without what the person has set aside for this draft. */

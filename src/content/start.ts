@@ -41,7 +41,8 @@ export function startContent(
   /** Composers whose publishing could not be held. */
   const ungated = new WeakSet<DraftSession>();
   let toldOfDictionary = false;
-  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Epoch ms. Compared with the clock: no timer runs while the machine sleeps. */
+  let pausedUntil: number | undefined;
 
   const watcher = new ComposerWatcher(
     document,
@@ -69,6 +70,7 @@ export function startContent(
       unrecognised: reportUngated,
       looked() {
         if (!alive()) onOrphaned();
+        else if (pausedUntil !== undefined && pausedUntil <= Date.now()) checkAllAgain();
       },
     },
     signal,
@@ -107,9 +109,16 @@ export function startContent(
   );
 
   function checkAllAgain(): void {
+    pausedUntil = undefined;
     checker.forget();
     for (const session of watcher.sessions) session.checkAgain();
     void gate.lookAgain();
+  }
+
+  async function followSettings(): Promise<void> {
+    checker.forget();
+    await host.loadStrings();
+    checkAllAgain();
   }
 
   function showSession(session: DraftSession): void {
@@ -147,11 +156,7 @@ export function startContent(
 
   async function askEngine(draft: Draft, timeout: number): Promise<Response<'check'>> {
     const answer = await send('check', { draft }, timeout);
-    const { pausedUntil } = answer.settings;
-    clearTimeout(pauseTimer);
-    if (pausedUntil !== undefined) {
-      pauseTimer = setTimeout(checkAllAgain, pausedUntil - Date.now());
-    }
+    pausedUntil = answer.settings.pausedUntil;
     if (answer.dictionaryError !== undefined && !toldOfDictionary) {
       toldOfDictionary = true;
       host.panel.notify({ messageKey: 'notice_dictionary_off', tone: 'information' });
@@ -207,12 +212,21 @@ export function startContent(
     },
     fileBytes: (request) => files.bytes(request),
     async settingsChanged() {
-      checker.forget();
-      await host.loadStrings();
-      checkAllAgain();
+      await followSettings();
       return {};
     },
   });
+
+  // The browser had put the page aside whole: no message came, and the toolbar button was emptied.
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      toolbar.forget();
+      void followSettings();
+    },
+    { signal },
+  );
 
   return () => {
     controller.abort();
@@ -287,15 +301,22 @@ class HealthReport {
   }
 }
 
+const NOTHING_SHOWN = 'none 0';
+
 /** Tells the toolbar button, when there is something new to tell. */
 class ToolbarState {
-  #shown = 'none 0';
+  #shown = NOTHING_SHOWN;
 
   show({ state, count }: ShownState): void {
     const next = `${state} ${count}`;
     if (next === this.#shown) return;
     this.#shown = next;
     void send('showState', { state, count }).catch(ignore);
+  }
+
+  /** What was told is no longer shown. */
+  forget(): void {
+    this.#shown = NOTHING_SHOWN;
   }
 }
 

@@ -275,6 +275,26 @@ describe('a clean post', () => {
 });
 
 describe('a post with findings', () => {
+  it('is not let through by a pause that ended while the machine slept', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    showX('paha sana');
+    siteListens();
+    const pausedUntil = Date.now() + 60_000;
+    scene.engine = async (draft) => {
+      const { result, settings } = scene.judge(draft);
+      if (Date.now() >= pausedUntil) return { result, settings };
+      return { result: { ...result, findings: [] }, settings: { ...settings, pausedUntil } };
+    };
+    await known();
+    // No timer ran meanwhile.
+    vi.setSystemTime(pausedUntil);
+    button().click();
+    await settle();
+    expect(scene.posted).toEqual([]);
+    expect(scene.questions[0]?.view.findings).toHaveLength(1);
+    vi.useRealTimers();
+  });
+
   it('waits for the person, who goes back and mends it', async () => {
     showX('paha sana');
     siteListens();

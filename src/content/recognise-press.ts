@@ -24,9 +24,12 @@ export function recognise(site: Site, event: Event): Recognised | null {
   return null;
 }
 
-/** Marks the key events of an input method, which end a word and never a post. */
-export function isInputMethodKey(event: KeyboardEvent): boolean {
-  return event.isComposing || event.keyCode === 229;
+/**
+ * Keys of an input method end a word and never a post. A chord that it has no use for it passes on
+ * to the site, after a dead key or while somebody dictates: that one may publish.
+ */
+function isInputMethodKey({ isComposing, keyCode, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return keyCode === 229 || (isComposing && !ctrlKey && !metaKey);
 }
 
 /** The composer whose text the element is part of, not only near to. */

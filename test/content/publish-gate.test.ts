@@ -265,12 +265,26 @@ describe('a clean post', () => {
     expect(scene.posted).toEqual(['Tervetuloa']);
   });
 
-  it('is not disturbed while an input method composes', async () => {
+  it.each([
+    ['ends a word', {}],
+    ['is the input method’s own chord', { ctrlKey: true, keyCode: 229 }],
+  ])('is not disturbed by an Enter that %s while an input method composes', async (_, init) => {
     showX('paha');
     siteListens();
-    const composing = { key: 'Enter', code: 'Enter', ctrlKey: true, isComposing: true };
+    const composing = { key: 'Enter', code: 'Enter', isComposing: true, ...init };
     expect(key(one('[contenteditable]'), composing)).toBe(true);
     expect(scene.asked).toHaveLength(0);
+  });
+
+  it('is held by a shortcut that the input method has passed on to the site', async () => {
+    showX('paha');
+    siteListens();
+    // As Chromium sends it after a dead key.
+    const passedOn = { key: 'Enter', code: 'Enter', keyCode: 13, ctrlKey: true, isComposing: true };
+    key(one('[contenteditable]'), passedOn);
+    await settle();
+    expect(scene.posted).toEqual([]);
+    expect(scene.questions).toHaveLength(1);
   });
 });
 

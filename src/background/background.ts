@@ -34,18 +34,18 @@ if (__TEST_BUILD__) installStorageFaults();
 
 const store = createSettingsStore(() => void tellEveryone());
 
-/** Accounts that were written on since the worker woke, and that nobody has named. */
+/** Accounts that were written on since the worker woke, in no private window, and that nobody has named. */
 const metAccounts = new Map<string, Account>();
 
 listen({
-  async check({ draft }) {
+  async check({ draft }, sender) {
     if (__TEST_BUILD__) {
       const faulty = await faultyAnswer();
       if (faulty) return faulty.answer as Response<'check'>;
     }
     const resolved = await store.resolved();
     const { profile, unknown } = profileOfDraft(resolved, draft);
-    if (unknown) metAccounts.set(accountKey(unknown), unknown);
+    if (unknown && !sender.private) metAccounts.set(accountKey(unknown), unknown);
     const settings = { ...gateSettingsOf(resolved.settings), profile };
     const until = draft.site && (await allowedPause(draft.site));
     if (until !== undefined) {
@@ -186,8 +186,8 @@ listen({
     const answer = await pictureAnswerOf(hash);
     return answer ? { answer } : {};
   },
-  async rememberPictureAnswer({ hash, answer }) {
-    await rememberPictureAnswer(hash, answer);
+  async rememberPictureAnswer({ hash, answer }, sender) {
+    if (!sender.private) await rememberPictureAnswer(hash, answer);
     return {};
   },
   readPictureAnswers: async () => ({ pictures: await allPictureAnswers() }),
@@ -195,8 +195,8 @@ listen({
     await forgetPictureAnswers(hash);
     return {};
   },
-  async recordOutcome({ outcome, rules }) {
-    await recordOutcome(outcome, rules);
+  async recordOutcome({ outcome, rules }, sender) {
+    if (!sender.private) await recordOutcome(outcome, rules);
     return {};
   },
   async showState({ state, count }, { tabId }) {

@@ -29,6 +29,8 @@ export class MessageError extends Error {
 
 export interface Sender {
   readonly tabId?: number;
+  /** Of a private window: nothing of what happens there is kept on the machine. */
+  readonly private?: true;
   readonly frameId?: number;
   readonly url?: string;
 }
@@ -121,6 +123,7 @@ export function createMessaging<C extends Contract>(
     try {
       const response = await handler(request.output as RequestOf<C, K>, {
         ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
+        ...(sender.tab?.incognito && { private: true }),
         ...(sender.frameId !== undefined && { frameId: sender.frameId }),
         ...(sender.url !== undefined && { url: sender.url }),
       });

@@ -7,5 +7,9 @@ export function publicPersons(): PublicPersons {
       Object.values(data.fullNames).flatMap((names) => names.toLowerCase().split('|')),
     ),
     single: new Set(data.single.split('|')),
+    living: new Set([
+      ...data.living.fullNames.toLowerCase().split('|'),
+      ...data.living.single.split('|'),
+    ]),
   };
 }

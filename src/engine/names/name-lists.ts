@@ -95,12 +95,14 @@ export interface NameVocabulary {
   readonly openers: ReadonlySet<string>;
 }
 
-/** People of history, culture and state whom anyone may name. */
+/** People of history, culture and state, and figures of stories, whom anyone may name. */
 export interface PublicPersons {
   /** Lower-case full base forms. */
   readonly fullNames: ReadonlySet<string>;
   /** Lower-case surnames or single names that alone mean them ("mannerheim"). */
   readonly single: ReadonlySet<string>;
+  /** Full and single names of those who live: in a public role, but with a private life. */
+  readonly living: ReadonlySet<string>;
 }
 
 /** Weights of a linear model over what `person-features.ts` sees. */

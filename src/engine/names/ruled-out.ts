@@ -44,13 +44,18 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   if (!first || !last || vocabulary.abbreviatedTitles.has(first.lower)) return true;
   if (
     opensAsCompany(line, from) ||
-    isCalledAfterPerson(line, from) ||
+    isCalledAfterPerson(line, from, to) ||
     isMadeOfOther(line, first, last)
   )
     return true;
   // "Anne Frank-museet"; "Clarice Iso-oja" is a surname.
   if (isNamedCompound(last.text) && signsOf(last, resources).surname === '-') return true;
   if (parts.some(({ lower }) => vocabulary.companyForms.has(lower))) return true;
+  // "U.S. Sens."
+  if (line.tokens[last.token + 1]?.text === '.' && vocabulary.abbreviatedTitles.has(last.lower)) {
+    return true;
+  }
+  if (isPlaceBehindName(line, last, to) || hasOwnerInside(line, parts)) return true;
   const before = words[from - 1];
   // "The Stone Roses"
   if (first.joined && before?.shape === 'capital' && vocabulary.articles.has(before.lower))
@@ -90,15 +95,38 @@ function isNamesake({ tokens, words, resources }: Line, to: number): boolean {
   );
 }
 
+/** "Anna Linds Stora Hus": the name ends where it owns what follows. */
+function hasOwnerInside({ resources }: Line, parts: readonly NameWord[]): boolean {
+  return parts.slice(1, -1).some((word) => {
+    if (word.shape !== 'capital' || word.language === 'en') return false;
+    const { surname } = signsOf(word, resources).knowledge;
+    return surname?.inflected === true && surname.genitive;
+  });
+}
+
+/** "Anna Helsingin keskustassa"; but "Anna Juvan kirja": people are called by that municipality. */
+function isPlaceBehindName({ words, resources }: Line, last: NameWord, to: number): boolean {
+  const next = words[to];
+  if (!next?.joined || next.shape !== 'lower' || last.language !== 'fi') return false;
+  const { place, surname } = signsOf(last, resources).knowledge;
+  if (!place || !last.lower.endsWith('n')) return false;
+  if (surname && (surname.flags & NameFlag.commonSurname) !== 0) return false;
+  const { prominent } = resources.places;
+  return finnishNameForms(last.lower).some(
+    ({ base }) => prominent.has(base) && base !== surname?.base,
+  );
+}
+
 /** "Galleria Anna Lind": what stands before says that it is no person. */
-function isCalledAfterPerson({ words, resources }: Line, from: number): boolean {
+function isCalledAfterPerson({ words, resources }: Line, from: number, to: number): boolean {
   const { beforeNonPerson } = resources.names.vocabulary;
   const first = words[from];
   const before = words[from - 1];
   if (!before || !first?.joined) return false;
   const isCapital = before.shape === 'capital' || before.shape === 'upper';
   // "boken Anna Lind skrev" leaves a relative pronoun out.
-  return (isCapital || first.language === 'fi') && isNonPerson(before, beforeNonPerson);
+  const mayBe = isCapital || first.language === 'fi' || !words[to]?.joined;
+  return mayBe && isNonPerson(before, beforeNonPerson);
 }
 
 /** Also as a compound's last part: "lukukoira", "läshunden". */

@@ -1,3 +1,4 @@
+import { isAnd } from '../names/coordination.ts';
 import type { PersonMention } from '../names/person-mention.ts';
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import type { RuleContext } from '../rule.ts';
@@ -45,7 +46,7 @@ function isUsedInTrade(
   const sentence = around.around(mention);
   const isSpoken = ({ start, language }: PhraseMatch) => speaks(context, start, language);
   const said = (group: string) => around.within(group, sentence).filter(isSpoken);
-  if (said('brand-word').length > 0) return true;
+  if (said('brand-word').length > 0 || isBesideFirm(mention, context)) return true;
   if (said('trade-verb').some(({ start }) => start === mention.end + 1)) return true;
   if (isHeading(mention, text)) {
     const words = [...around.phrases('trade-place'), ...around.phrases('trade-verb')];
@@ -53,6 +54,7 @@ function isUsedInTrade(
   }
   const places = said('trade-place');
   if (places.length === 0) return false;
+  if (isAmongFirms(mention, context)) return true;
   const isRightBefore = ({ end }: Span) => end === mention.start - 1;
   const isOwner = GENITIVE.test(text.slice(mention.start, mention.end));
   const isOwned = ({ start, end }: Span) =>
@@ -69,6 +71,31 @@ function isUsedInTrade(
     start - verb.end <= PREDICATE_REACH &&
     /^[^,.!?;:\n]*$/.test(text.slice(verb.end, start));
   return places.some(isPredicate);
+}
+
+/** "Arkkitehtitoimisto Jari Virtanen ja Anna Lind", from the second name back: one firm of two. */
+const FIRM_AND = /(\p{Lu}\p{Ll}{4,30}) \p{Lu}\p{Ll}{1,20} \p{Lu}\p{Ll}{1,20}( \S{1,5} )$/u;
+const FIRM_LENGTH = 80;
+
+function isBesideFirm({ start }: Span, { text, resources }: RuleContext): boolean {
+  const before = text.slice(Math.max(0, start - FIRM_LENGTH), start);
+  const [, firm, joint] = FIRM_AND.exec(before) ?? [];
+  if (firm === undefined || joint === undefined) return false;
+  const { vocabulary } = resources.names;
+  return vocabulary.beforeNonPerson.has(firm.toLowerCase()) && isAnd(joint, vocabulary);
+}
+
+/** Between the items of a list, and their ends. */
+const ITEM_BEFORE = /(?:^|[^\p{L}])\p{Lu}[\p{L}\d-]{1,22}, $/u;
+const ITEM_BEHIND = /^, \p{Ll}{0,3}\p{Lu}/u;
+
+/** "Arela, Nils Hallberg, Kaarna ja …" among shops: its neighbours in the list are nobody either. */
+function isAmongFirms(mention: PersonMention, { text, persons }: RuleContext): boolean {
+  const { start, end } = mention;
+  if (!ITEM_BEFORE.test(text.slice(Math.max(0, start - 24), start))) return false;
+  if (!ITEM_BEHIND.test(text.slice(end, end + 8))) return false;
+  const at = persons.indexOf(mention);
+  return persons[at - 1]?.end !== start - 2 && persons[at + 1]?.start !== end + 2;
 }
 
 /** The name and at most two words more are the first line. */

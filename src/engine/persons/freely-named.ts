@@ -32,6 +32,14 @@ export function whyFreelyNamed(
   return undefined;
 }
 
+/** A head of state or the like who lives: anyone may name them too, but they have a private life. */
+export function isLivingFigure(
+  { baseForm, kind }: PersonMention,
+  { resources }: RuleContext,
+): boolean {
+  return kind !== 'shared' && resources.names.publicPersons.living.has(baseForm.toLowerCase());
+}
+
 export function isFreelyNamed(mention: PersonMention, context: RuleContext): boolean {
-  return whyFreelyNamed(mention, context) !== undefined;
+  return isLivingFigure(mention, context) || whyFreelyNamed(mention, context) !== undefined;
 }

@@ -1,3 +1,4 @@
+import type { PersonMention } from '../names/person-mention.ts';
 import type { RuleContext } from '../rule.ts';
 import { surroundingsOf } from '../text/surroundings.ts';
 import { tokensWithin } from '../text/tokens-within.ts';
@@ -49,15 +50,24 @@ export function isPlaceOrPart({ start, end }: Span, context: RuleContext): boole
     return true;
   }
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[1];
-  if (before && context.resources.names.vocabulary.locatives.has(before)) return true;
-  return isInFinnish && /ss[aä]$/.test(text.slice(start, end));
+  return before !== undefined && context.resources.names.vocabulary.locatives.has(before);
+}
+
+/** "Aava Salissa on tilaa": Finnish says so of rooms and restaurants, and hardly ever of people. */
+export function isPlaceInside(mention: PersonMention, context: RuleContext): boolean {
+  const written = context.text.slice(mention.start, mention.end).toLowerCase();
+  return (
+    /ss[aä]$/.test(written) &&
+    written !== mention.baseForm.toLowerCase() &&
+    context.languageAt(mention.start) === 'fi'
+  );
 }
 
 /**
  * Is the person shown in private life: as a client or a pupil, ill, in need? As a relative, accused or
  * hurt only where the text tells of nothing abroad.
  */
-export function isExposed(mention: Span, context: RuleContext): boolean {
+export function isExposed(mention: PersonMention, context: RuleContext): boolean {
   const around = surroundingsOf(context);
   const sentence = around.around(mention);
   const isTold = ([group, reach]: readonly [group: string, reach: number]) =>
@@ -72,7 +82,9 @@ export function isExposed(mention: Span, context: RuleContext): boolean {
       );
   if (PRIVATE.some(isTold)) return true;
   if (AGE_BEHIND.test(context.text.slice(mention.end, mention.end + 8))) return true;
-  return NEWS.some(isTold) && !isFromAfar(mention, context);
+  // "His wife Anna": whose wife is told, not who; "my neighbour's wife Anna" is another rule's.
+  const news = NEWS.filter(([group]) => group !== 'family-member' || mention.kind !== 'titled');
+  return news.some(isTold) && !isFromAfar(mention, context);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PersonMention } from '../names/person-mention.ts';
 import type { RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
 import type { Span } from '../types.ts';
+import { isLivingFigure } from './freely-named.ts';
 import { tellsOldHistory } from './old-history.ts';
 import { speaks } from './person-references.ts';
 import { isPrivateWord } from './private-signs.ts';
@@ -31,6 +32,9 @@ const OF_ORGANISATION = /^ (\p{Ll}+) [^,.!?;:\n]{1,60}, $/u;
 /** "Hallintojohtajana vuoden 2008 alussa aloittava Anna Lind": Finnish for acting as something. */
 const ESSIVE = /[nN][aä]$/;
 const ATTRIBUTE = /^ (?:[\p{Ll}\d]+ ){0,8}$/u;
+/** "Anna Linds Nya Världar", from the end of the name on: a work, a firm. */
+const OWNED_TITLE = /^[sn] \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u;
+const NEXT_WORDS = 40;
 /** "(Anna Lind, 1968)": whose the work before it is, and of when. */
 const YEAR_BEHIND = /^,\s?\(?[12]\d{3}\b/;
 const LIFE_YEARS = /^\s?\((?:s\. |f\. |b\. )?1\d{3}\s?[–—-](?:\s?1[0-9]\d\d)?/;
@@ -49,6 +53,10 @@ export function isInPublicLife(mention: PersonMention, context: RuleContext): bo
   const sentence = around.around(mention);
   if (tellsOldHistory(context, sentence)) return true;
   if (isArtist(mention, context.text)) return true;
+  if (OWNED_TITLE.test(context.text.slice(mention.end - 1, mention.end + NEXT_WORDS))) {
+    const next = context.persons[context.persons.indexOf(mention) + 1];
+    if (next?.start !== mention.end + 1) return true;
+  }
   const isPrivate = (word: Span) => isPrivateWord(word, sentence, context.text);
   const isNearby = ({ start, end }: Span) =>
     start - mention.end <= PRIVATE_REACH && mention.start - end <= PRIVATE_REACH;
@@ -58,6 +66,8 @@ export function isInPublicLife(mention: PersonMention, context: RuleContext): bo
   if (told.some((word) => isNearby(word) && isPrivate(word))) return false;
   if (TITLE_BEHIND.test(context.text.slice(mention.end, mention.end + 4))) return true;
   if (spoken('public-scene', sentence, context, around).length > 0) return true;
+  if (livingFigures(context, around).some((figure) => overlap(figure, sentence))) return true;
+  if (isReporting(mention, sentence, context, around)) return true;
   if (LIFE_YEARS.test(context.text.slice(mention.end, mention.end + 16))) return true;
   const near = (person: Span, group: string, reach: number) =>
     spoken(group, sentence, context, around).some(
@@ -70,6 +80,33 @@ export function isInPublicLife(mention: PersonMention, context: RuleContext): bo
   }
   return (
     QUOTATION.test(lineAround(context.text, mention)) && near(mention, 'said-by', SPEECH_REACH)
+  );
+}
+
+const figures = new WeakMap<Surroundings, readonly PersonMention[]>();
+
+function livingFigures(context: RuleContext, around: Surroundings): readonly PersonMention[] {
+  let found = figures.get(around);
+  if (!found) {
+    found = context.persons.filter((person) => isLivingFigure(person, context));
+    figures.set(around, found);
+  }
+  return found;
+}
+
+/** "Anna Lind kertoi, että …": who speaks of something else. */
+function isReporting(
+  mention: Span,
+  sentence: Span,
+  context: RuleContext,
+  around: Surroundings,
+): boolean {
+  const verb = spoken('said-by', sentence, context, around).find(
+    ({ start }) => start === mention.end + 1,
+  );
+  if (!verb) return false;
+  return spoken('that-clause', sentence, context, around).some(
+    ({ start }) => start > verb.end && /^,? $/.test(context.text.slice(verb.end, start)),
   );
 }
 

@@ -2,9 +2,14 @@ import { personOfHandle } from '../names/handle-name.ts';
 import type { PersonMention } from '../names/person-mention.ts';
 import { isBusinessName } from '../persons/business-name.ts';
 import { isCitedAuthor } from '../persons/cited-author.ts';
-import { whyFreelyNamed } from '../persons/freely-named.ts';
+import { isLivingFigure, whyFreelyNamed } from '../persons/freely-named.ts';
 import { isNameOfHere } from '../persons/name-of-here.ts';
-import { isExposed, isOfLocalLife, isPlaceOrPart } from '../persons/private-signs.ts';
+import {
+  isExposed,
+  isOfLocalLife,
+  isPlaceInside,
+  isPlaceOrPart,
+} from '../persons/private-signs.ts';
 import { isInPublicLife } from '../persons/public-life.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { Report } from '../types.ts';
@@ -25,6 +30,8 @@ export const namedIndividual = defineRule({
       const letBe = whyLetBe(mention, context);
       if (letBe) {
         yield { span, messageId: letBe, parameters, passedOver: true };
+      } else if (isLivingFigure(mention, context)) {
+        yield { span, messageId: 'publicRole', parameters, atMost: 'remind' };
       } else if (mention.level !== 'sure') {
         yield { span, messageId: 'singleName', parameters, atMost: 'remind' };
       } else if (isInPublicLife(mention, context)) {
@@ -46,8 +53,9 @@ function whyLetBe(mention: PersonMention, context: RuleContext): string | undefi
 /** Not proven, but likely enough to stop for. */
 function isPrivatePerson(mention: PersonMention, context: RuleContext): boolean {
   if (isBusinessName(mention, context)) return false;
-  if (isNameOfHere(mention, context)) return true;
-  if (isPlaceOrPart(mention, context)) return false;
+  const isInside = isPlaceInside(mention, context);
+  if (isNameOfHere(mention, context)) return !isInside || isExposed(mention, context);
+  if (isInside || isPlaceOrPart(mention, context)) return false;
   return isExposed(mention, context) || isOfLocalLife(mention, context);
 }
 
@@ -70,7 +78,7 @@ function* handles(context: RuleContext): Generator<Report> {
     const span = { start, end };
     const letBe = whyFreelyNamed(mention, context);
     if (letBe) yield { span, messageId: letBe, parameters: { name }, passedOver: true };
-    if (letBe || isInPublicLife(mention, context)) continue;
+    if (letBe || isLivingFigure(mention, context) || isInPublicLife(mention, context)) continue;
     yield {
       span,
       messageId: 'handle',

@@ -126,6 +126,19 @@ testRule('named-individual', {
       severity: 'remind',
     },
     {
+      name: 'who lives has a private life, whatever the office',
+      text: 'Alexander Stubb vierailee Hangossa.',
+      excerpts: ['Alexander Stubb'],
+      messageId: 'publicRole',
+      severity: 'remind',
+    },
+    {
+      name: 'whose wife is told, not who',
+      text: 'Han kom med sin fru Margaretha till mötet.',
+      excerpts: ['Margaretha'],
+      severity: 'remind',
+    },
+    {
       name: 'the source of a quotation',
       text: '”Uusi halli on upea”, sanoo Anna Lindström.',
       excerpts: ['Anna Lindström'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonMention } from '../../../src/engine/names/person-mention.ts';
 import { analyseParagraph } from '../../../src/engine/paragraph-analysis.ts';
 import { loadResources } from '../../../src/resources/load-resources.ts';
+import { expectLinearTime } from '../linear-time.ts';
 import { dictionaryUrl } from '../rule-tester.ts';
 
 const { resources } = loadResources(readFileSync(dictionaryUrl));
@@ -111,14 +112,6 @@ describe('findPersons', () => {
   });
 
   it('grows linearly with the text', () => {
-    const line = 'Anna Lindström ja Jari Virtanen tapasivat Hangossa. ';
-    const time = (times: number) => {
-      const text = line.repeat(times);
-      const started = performance.now();
-      persons(text);
-      return performance.now() - started;
-    };
-    time(50);
-    expect(time(800) / Math.max(time(100), 1)).toBeLessThan(40);
+    expectLinearTime(persons, 'Anna Lindström ja Jari Virtanen tapasivat Hangossa. ');
   });
 });

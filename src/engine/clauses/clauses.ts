@@ -109,14 +109,21 @@ function cut(
   reading: Pick<ClauseReading, 'phrases' | 'finnishAt'>,
 ): Clause[] {
   const starts = (group: string) => new Set(reading.phrases(group).map(({ start }) => start));
-  const conjunctions = starts('clause-conjunction');
-  const conditions = starts('clause-condition');
   const firsts = starts('clause-first');
   const seconds = starts('clause-second');
+  // "De är som råttor", "dags att gå", "alla vet om det": no clause of its own.
   const joins = reading.phrases('clause-joined');
-  // "De är som råttor", "dags att gå": no clause of its own.
   const isJoined = (word: Span) =>
     joins.some(({ start, end }) => start < word.start && word.start < end);
+  const beginnings = (group: string) =>
+    new Set(
+      reading
+        .phrases(group)
+        .filter((word) => !isJoined(word))
+        .map(({ start }) => start),
+    );
+  const conjunctions = beginnings('clause-conjunction');
+  const conditions = beginnings('clause-condition');
   const negations = starts('clause-negation');
   const woulds = starts('clause-would');
   const reports = starts('clause-report');
@@ -136,8 +143,7 @@ function cut(
       if (token.kind === 'emoji' || SENTENCE_END.test(token.text)) piece.sentence++;
       continue;
     }
-    const begins = conjunctions.has(token.start) || conditions.has(token.start);
-    if (begins && !isJoined(token)) close();
+    if (conjunctions.has(token.start) || conditions.has(token.start)) close();
     piece.words.push(token);
   }
   close();

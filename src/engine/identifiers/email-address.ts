@@ -1,5 +1,6 @@
 import words from '../../../rules/words/addresses.json' with { type: 'json' };
 import { searchByLine } from '../by-line.ts';
+import { distance } from '../facts/link-match.ts';
 import type { Span } from '../types.ts';
 
 export interface EmailAddress extends Span {
@@ -87,4 +88,10 @@ export function isOfDomain(email: EmailAddress, domains: readonly string[]): boo
     const own = domain.toLowerCase();
     return email.domain === own || email.domain.endsWith(`.${own}`);
   });
+}
+
+/** A letter too many or too few, or two swapped; another letter may be another's domain. */
+export function isSlipOf(domain: string, own: string): boolean {
+  if (domain.length !== own.length) return distance(domain, own, 1) === 1;
+  return distance(domain, own, 2) === 2 && [...domain].sort().join('') === [...own].sort().join('');
 }

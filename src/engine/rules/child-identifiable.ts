@@ -13,6 +13,7 @@ const ADULT = 18;
 const REACH = 30;
 const AGE_REACH = 20;
 const DAYCARE_REACH = 40;
+const GRADE_REACH = 16;
 
 /** "6B", "6B:n", "4a-luokan". */
 const CLASS = /^[1-9][A-Ha-h](?:[:-]\p{Ll}+)?$/u;
@@ -51,7 +52,7 @@ export const childIdentifiable = defineRule({
 function mayTellOfChild(context: RuleContext, around: Surroundings, sentence: Span): boolean {
   return (
     /\d/.test(context.text.slice(sentence.start, sentence.end)) ||
-    ['child-word', 'daycare', 'school-place', 'age-in-words'].some(
+    ['child-word', 'daycare', 'school-place', 'age-in-words', 'grade'].some(
       (group) => around.within(group, sentence).length > 0,
     )
   );
@@ -98,7 +99,8 @@ function reportOn(
   // "Satu päiväkodissa" is a fairy tale; in Swedish and English such names are rarer.
   if (name.doubtful && context.languageAt(name.start) === 'fi') return undefined;
   const unsure = name.doubtful && { atMost: 'remind' as const };
-  if (hasClass(context, name, sentence)) return { span, messageId: 'nameAndClass', ...unsure };
+  if (hasClass(context, name, sentence) || isOfGrade(around, name, sentence))
+    return { span, messageId: 'nameAndClass', ...unsure };
   const near = (group: string, reach: number) =>
     around
       .within(group, sentence)
@@ -197,6 +199,13 @@ function hasClass(context: RuleContext, name: Name, sentence: Span): boolean {
       !overlap(token, name) &&
       !isHouseNumber(name, sentence, tokens[index - 1]),
   );
+}
+
+/** "3. luokan Maija Lind", "Emma på trean", "Oliver in grade 4". */
+function isOfGrade(around: Surroundings, name: Name, sentence: Span): boolean {
+  return around
+    .within('grade', sentence)
+    .some((match) => reachOf(name, match) <= GRADE_REACH && !overlap(match, name));
 }
 
 /** "Koivukuja 3b": a number behind a capital word that is neither the name nor a sentence's first. */

@@ -5,8 +5,8 @@ import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
 import type { Span } from '../types.ts';
 
-/** Words that a marking's own line may have besides it ("JulkL 24 § 1 mom. 25 kohta"). */
-const MARKING_LINE_WORDS = 4;
+/** What the line of a marking goes on with: "§ 1 mom. 25 kohta". */
+const PLACE_IN_LAW = /^\d{1,3}[a-z]?$/i;
 
 /** Whether a secret is disclosed is seen from the whole sentence and the ones beside it. */
 export const confidentialMatter = defineRule({
@@ -27,7 +27,8 @@ export const confidentialMatter = defineRule({
     }
     for (const despite of around.phrases('secrecy-despite')) {
       if (!speaks(context, despite.start, despite.language)) continue;
-      if (around.has('secrecy-guidance', despite)) continue;
+      if (around.has('secrecy-guidance', despite) && !around.has('own-disclosure', despite))
+        continue;
       if (isNew(despite)) yield { span: despite, messageId: 'disclosed' };
     }
     for (const marking of around.phrases('confidential-marking')) {
@@ -50,6 +51,11 @@ export const confidentialMatter = defineRule({
   },
 });
 
+const wordsOf =
+  ({ text }: RuleContext) =>
+  ({ start, end }: Span) =>
+    text.slice(start, end).match(/\p{L}+/gu) ?? [];
+
 /** A stamp, as documents carry it: alone on its line, or in capitals at the line's beginning. */
 function isMarkingLine(context: RuleContext, around: Surroundings, marking: PhraseMatch): boolean {
   const line = around.around(marking);
@@ -57,7 +63,9 @@ function isMarkingLine(context: RuleContext, around: Surroundings, marking: Phra
   const before = context.text.slice(line.start, marking.start);
   if (/[\p{L}\p{N}]/u.test(before)) return false;
   const after = context.text.slice(marking.end, line.end);
-  const words = after.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = after.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (written === written.toUpperCase() && /\p{Lu}{4}/u.test(written)) return true;
-  return words === 0 || (/§/.test(after) && words <= MARKING_LINE_WORDS + 2);
+  const rest = { start: marking.end, end: line.end };
+  const named = new Set(around.within('place-in-law', rest).flatMap(wordsOf(context)));
+  return words.every((word) => PLACE_IN_LAW.test(word) || named.has(word));
 }

@@ -62,6 +62,7 @@ function targetIn(context: RuleContext, area: Span): Span | undefined {
   const targets: Span[] = [
     ...spoken(context, 'tone-party').filter(inside),
     ...spoken(context, 'vote-me').filter(inside),
+    ...spoken(context, 'vote-list').filter(inside),
     ...context.persons.filter(({ level }) => level === 'sure').filter(inside),
   ];
   for (const number of spoken(context, 'vote-number').filter(inside)) {

@@ -1,5 +1,4 @@
-import { distance } from '../facts/link-match.ts';
-import { isEmailAddress } from '../identifiers/email-address.ts';
+import { isEmailAddress, isSlipOf } from '../identifiers/email-address.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { Report } from '../types.ts';
 
@@ -70,10 +69,4 @@ function rightDomain(domain: string, context: RuleContext): string | undefined {
     if (wrong === domain) return right;
   }
   return domains.find((own) => isSlipOf(domain, own));
-}
-
-/** A letter too many or too few, or two swapped; another letter may be another's domain. */
-function isSlipOf(domain: string, own: string): boolean {
-  if (domain.length !== own.length) return distance(domain, own, 1) === 1;
-  return distance(domain, own, 2) === 2 && [...domain].sort().join('') === [...own].sort().join('');
 }

@@ -1,6 +1,11 @@
 import { factsOf } from '../facts/find-facts.ts';
 import { findCoordinates } from '../identifiers/coordinates.ts';
-import { type EmailAddress, findEmailAddresses, isOfDomain } from '../identifiers/email-address.ts';
+import {
+  type EmailAddress,
+  findEmailAddresses,
+  isOfDomain,
+  isSlipOf,
+} from '../identifiers/email-address.ts';
 import { findFinnishIdentityCodes } from '../identifiers/finnish-identity-code.ts';
 import { findIbans } from '../identifiers/iban.ts';
 import { findLicencePlates } from '../identifiers/licence-plate.ts';
@@ -123,6 +128,8 @@ function* emails(context: RuleContext, around: Surroundings): Generator<Report> 
   const sharedBoxes = new Set(context.parameter<readonly string[]>('sharedMailboxes', []));
   for (const email of findEmailAddresses(context.text)) {
     if (isOfDomain(email, domains) || own.has(email.address.toLowerCase())) continue;
+    // "hanko.fii" is the organisation's own, misspelt.
+    if (domains.some((domain) => isSlipOf(email.domain, domain))) continue;
     if (sharedBoxes.has(email.local.split(/[.+_-]/)[0] ?? '')) continue;
     const official = isOfficial(context, around, email);
     const personal = around.has('private-contact', email);

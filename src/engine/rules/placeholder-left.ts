@@ -16,6 +16,7 @@ const MARKS = /[xX]|__|\?\?/;
 const X_TIME = /^(?:[xX]{1,2}|_{2,4})$/;
 const X_AMOUNT = /^[xX]{2,4}$/;
 const UNFINISHED_PHONE = /(?<![\p{L}\p{N}])\d{2,3}[- ]?(?:[xX]{2,4}[- ]?){1,3}(?![\p{L}\p{N}])/gu;
+const UNFINISHED_PATH = /\/(?:[xX]{3,8}|_{3,8}|[?]{3,8})(?:\/|$)/;
 /** "{{nimi}}", "${date}": may be about software as well. */
 const TEMPLATE = /\{\{[^{}\n]{1,40}\}\}|\$\{[^{}\n]{1,40}\}/g;
 const BRACKETED = /[[{<]([^[\]{}<>\n]{1,60})[\]}>]/g;
@@ -63,6 +64,7 @@ function* leftovers(context: RuleContext): Generator<Leftover> {
   for (const { start, end } of phrasesOf(context, 'filler-text')) {
     yield { span: { start, end }, messageId: 'draftText' };
   }
+  if (marked) yield* links(context);
   yield* formats(context);
   if (marked) yield* valuesOfTokens(context);
   yield* instructions(context);
@@ -70,6 +72,15 @@ function* leftovers(context: RuleContext): Generator<Leftover> {
   for (const token of context.tokens) {
     if (token.kind === 'word' && codes.has(token.text))
       yield { span: token, messageId: 'draftText' };
+  }
+}
+
+/** "www.hanko.fi/XXXX": a part of the path that is still to come. */
+function* links({ tokens }: RuleContext): Generator<Leftover> {
+  for (const token of tokens) {
+    if (token.kind === 'url' && UNFINISHED_PATH.test(token.text)) {
+      yield { span: token, messageId: 'unfinishedValue' };
+    }
   }
 }
 

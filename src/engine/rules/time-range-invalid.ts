@@ -10,6 +10,7 @@ const MORNING_ENDS = 10;
 const EVENING_BEGINS = 16;
 /** Facts back to which a range of days is looked for ("pe–su 18.–20.6. klo 18–16"). */
 const DAYS_BEFORE = 2;
+const FRIDAY = 5;
 
 /** "klo 18–16" of one day. */
 export const timeRangeInvalid = defineRule({
@@ -42,6 +43,9 @@ function endsBeforeItBegins({ from, language }: Fact<TimeValue>, until: TimeOfDa
   return !(language === 'en' && from.hour <= 12);
 }
 
+/** From a time of the first day to one of the last. "Ma–to klo 9–15" is every day's. */
 function isRangeOfDays(fact: Fact): boolean {
-  return (fact.kind === 'date' || fact.kind === 'weekday') && fact.until !== undefined;
+  if (fact.kind === 'date') return fact.until !== undefined;
+  if (fact.kind !== 'weekday' || fact.until === undefined) return false;
+  return fact.until > FRIDAY || fact.until < fact.weekday;
 }

@@ -82,13 +82,14 @@ function isPartOfName(text: string, tokens: readonly Span[], name: Span): boolea
     token !== undefined &&
     /^[ \u00a0–&-]{1,3}$/.test(gap) &&
     /^[\p{Lu}\d]/u.test(text.slice(token.start, token.end));
-  const beginsSentence = !before || /[.!?:]\s*$/.test(text.slice(0, before.start));
+  const beginsSentence = !before || /(?:^|[.!?:])\s*$/.test(text.slice(0, before.start));
   return (
     (next !== undefined && isCapital(next, text.slice(name.end, next.start))) ||
     (before !== undefined &&
       !beginsSentence &&
       isCapital(before, text.slice(before.end, name.start))) ||
-    /^[-–@/.]/.test(text.slice(name.end)) ||
+    // "Hanko-Seura" is a name, "Hanko-dagen" a word that begins with one.
+    /^(?:[–@/.]|-(?!\p{Ll}))/u.test(text.slice(name.end)) ||
     /[-–@/.]$/.test(text.slice(0, name.start))
   );
 }

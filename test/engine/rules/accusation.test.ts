@@ -2,6 +2,7 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('accusation', {
   fires: [
+    'Byggnadsinspektör Ralf Högström har tagit emot mutor och alla vet om det.',
     'Byggnadsinspektör Ralf Högström har tagit emot mutor.',
     {
       text: 'Rakennustarkastaja Pekka Lahtinen on ottanut vastaan lahjuksia vuosia.',
@@ -42,6 +43,7 @@ testRule('accusation', {
     { text: 'The mayor took bribes from the builder', messageId: 'named' },
   ],
   staysSilent: [
+    'Om rektorn ljuger får fullmäktige utreda det.',
     'Om någon har tagit emot mutor ska polisen utreda det.',
     'Tingsrätten dömde mannen, som enligt åtalet har tagit emot mutor.',
     'Minulta varastettiin pyörä',

@@ -3,6 +3,14 @@ import { testRule } from '../rule-tester.ts';
 testRule('child-identifiable', {
   fires: [
     {
+      text: 'Majlis Holmberg i klass 3 skrev årets vackraste julsaga.',
+      excerpts: ['Majlis Holmberg'],
+    },
+    'Neljännen luokan Maija Holmberg kirjoitti kauneimman sadun.',
+    'Lukas på trean vann skidtävlingen.',
+    'Oliver in grade 4 won the drawing contest.',
+    'Maija Holmberg 3. luokalta kirjoitti kauneimman sadun.',
+    {
       name: 'an athlete under age',
       text: '17-vuotias jääkiekkoilija Jari Esimerkkinen siirtyy liigaan.',
       excerpts: ['Jari Esimerkkinen'],
@@ -31,6 +39,9 @@ testRule('child-identifiable', {
     { text: 'Little Emma started at the kindergarten today.', messageId: 'nameAndDaycare' },
   ],
   staysSilent: [
+    'Opettaja Maija Holmberg opettaa 3. luokkaa.',
+    'Läraren Majlis Holmberg undervisar klass 3.',
+    'Vill du veta mer? Följ med i trean på tv i kväll.',
     'Pekka Lahtinen, Koivukuja 3b',
     'Ilmoittautuminen esikouluun alkaa 1.2. Lisätietoja antaa Anna Lahtinen.',
     'Sepon koulu avaa ovensa.',

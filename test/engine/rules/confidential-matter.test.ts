@@ -2,6 +2,14 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('confidential-matter', {
   fires: [
+    {
+      text: 'Vaikka tää onkin salassapidettävää niin kyllä mun on pakko kertoa mitä siinä asiakirjassa luki',
+      profile: 'employee',
+    },
+    {
+      text: 'Egentligen har jag tystnadsplikt, men patienten i rum fyra är en känd politiker',
+      profile: 'employee',
+    },
     { text: 'Vaitiolovelvollisuudesta huolimatta kerron, mitä vastaanotolla tapahtui.' },
     { text: 'Trots tystnadsplikten vill jag berätta vad som hände.' },
     {
@@ -45,6 +53,8 @@ testRule('confidential-matter', {
     },
   ],
   staysSilent: [
+    'Mitkä asiakirjat ovat salassa pidettäviä? Julkisuuslain 24 § luettelee ne.',
+    'Vilka handlingar är sekretessbelagda? Offentlighetslagen 24 § räknar upp dem.',
     'Hakemuksen liitteet ovat salassa pidettäviä.',
     'Asiakastiedot ovat salassa pidettäviä, ja niitä käsittelevät vain nimetyt työntekijät.',
     'Hallinto-oikeus päätti, että asiakirjat ovat salassa pidettäviä.',

@@ -2,6 +2,11 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('defensive-reply', {
   fires: [
+    {
+      text: 'Tästä on tiedotettu jo kahdesti, eikä ole meidän syymme, jos tiedotteita ei lueta.',
+      surface: 'reply',
+    },
+    { text: 'Det beror inte på oss. Ni skulle ha kontaktat rätt avdelning.', surface: 'reply' },
     { text: 'Kuten jo sanottu, vika ei ole meidän', surface: 'reply', severity: 'warn' },
     { text: 'Olisitte voineet lukea ohjeen', surface: 'comment', excerpts: ['Olisitte voineet'] },
     { text: 'Ei tämä ole meidän syytämme', surface: 'reply' },
@@ -12,6 +17,15 @@ testRule('defensive-reply', {
     { text: 'You should have read it', surface: 'reply' },
   ],
   staysSilent: [
+    {
+      text: 'Teidän olisi pitänyt saada kirje viime viikolla. Anteeksi, selvitän asian!',
+      surface: 'reply',
+    },
+    { text: 'Ni skulle ha fått brevet i går. Förlåt dröjsmålet!', surface: 'reply' },
+    {
+      text: 'Valtatien auraus ei ole kaupungin vastuulla, mutta välitän viestin ELY-keskukselle.',
+      surface: 'reply',
+    },
     { text: 'Kuten jo sanottu, vika ei ole meidän', surface: 'post' },
     {
       text: 'Pahoittelemme! Olisitte voineet saada paikan, mutta aika ehti päättyä.',

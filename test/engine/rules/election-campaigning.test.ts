@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('election-campaigning', {
   fires: [
+    'Ensi kevään vaaleissa kannattaa äänestää Hangon Sitoutumattomia!',
+    'Gå och rösta, och rösta rött!',
     { text: 'Äänestä kokoomusta sunnuntaina!', excerpts: ['Äänestä kokoomusta'], severity: 'warn' },
     { text: 'Äänestäkää numeroa 123 kuntavaaleissa.', excerpts: ['Äänestäkää numeroa 123'] },
     { text: 'Äänestä minua valtuustoon!', excerpts: ['Äänestä minua'] },
@@ -14,6 +16,8 @@ testRule('election-campaigning', {
     { text: 'Vote for me on Sunday!', messageId: 'campaign' },
   ],
   staysSilent: [
+    'Kannattaa äänestää punaista penkkiä vuoden penkiksi.',
+    'Rösta på den gröna bänken i omröstningen!',
     'Muista äänestää sunnuntaina! Äänestyspaikat ovat auki klo 9–20.',
     'Äänestä ennakkoon kirjastossa.',
     'Äänestä suosikkiasi torin uudeksi nimeksi: vaihtoehto numero 3 johtaa.',

@@ -12,6 +12,9 @@ const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
 
 testRule('image-rights', {
   fires: [
+    'What a sunset! Photo: found on Pinterest',
+    'Kuva: löytyi netistä',
+    'Bild: hittad på nätet',
     {
       text: 'Uimaranta on avattu.',
       attachments: [picture],
@@ -193,6 +196,8 @@ testRule('image-rights', {
     },
   ],
   staysSilent: [
+    'Photo: Anna Lind',
+    'Foto: Hittapå Backman',
     'Kesäkahvila aukeaa maanantaina.',
     'Kuva kaupungista on muuttunut paljon sadassa vuodessa.',
     'Hae Googlesta lisää tietoa kaupungista.',

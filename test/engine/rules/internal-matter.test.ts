@@ -3,6 +3,15 @@ import { testRule } from '../rule-tester.ts';
 testRule('internal-matter', {
   fires: [
     {
+      text: 'Får egentligen int säga nåt ännu men från ledningsgruppens möte i morse: simhallen stängs',
+      profile: 'employee',
+    },
+    {
+      text: "From today's closed meeting: the board wants to sell the hospital building.",
+      profile: 'employee',
+      severity: 'warn',
+    },
+    {
       text: 'Suljetussa kokouksessa päätettiin jo, että koulu lakkautetaan.',
       messageId: 'internal',
       severity: 'warn',
@@ -39,6 +48,8 @@ testRule('internal-matter', {
     { text: 'This is not yet public, but the pool will be renovated.', messageId: 'internal' },
   ],
   staysSilent: [
+    'Efter det slutna mötet informerar stadsstyrelsens ordförande kl. 16.',
+    'Suljetun kokouksen jälkeen kaupunginhallitus tiedottaa asiasta.',
     'Ilmoittaudu: https://docs.google.com/forms/d/e/1FAIpQ/viewform',
     'Kartta: https://www.google.com/maps/place/Hanko',
     'Sisäliikuntahalli on avoinna joka päivä.',

@@ -140,6 +140,7 @@ testRule('personal-contact-details', {
     },
   ],
   staysSilent: [
+    'Kysy: nuoriso@hanko.fii.',
     'Kaupungintalon vaihde 019 220 31, neuvonta 019 220 3111.',
     {
       name: 'the landline of what the lines before tell of',

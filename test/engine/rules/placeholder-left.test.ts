@@ -2,6 +2,7 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('placeholder-left', {
   fires: [
+    { text: 'Lisätietoja: www.hanko.fi/XXXX', messageId: 'unfinishedValue' },
     {
       text: 'Kesäkonsertti pidetään xx.xx. klo 18.',
       excerpts: ['xx.xx.'],
@@ -32,6 +33,7 @@ testRule('placeholder-left', {
     { profile: 'employee', text: 'Tervetuloa xx.xx. kirjastoon!', severity: 'warn' },
   ],
   staysSilent: [
+    'Lue lisää: https://x.com/xxl',
     { name: 'how to write a date', text: 'Kirjoita päivä muodossa pp.kk.vvvv lomakkeelle.' },
     { name: 'Roman numerals', text: 'Aleksis Kiven XX juhlakonsertti ja XXX vuosikokous' },
     { name: 'a Roman month', text: 'Kokous XX.VII. eli kesän alussa' },

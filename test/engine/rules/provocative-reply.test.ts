@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('provocative-reply', {
   fires: [
+    { text: 'Jaså minsann, och du har förstås aldrig gjort ett fel?', surface: 'reply' },
+    { text: 'Voi voi, tuliko paha mieli?', surface: 'reply' },
     { text: 'Hohhoijaa, taas näitä', surface: 'reply', severity: 'warn' },
     { text: 'Onko oikeasti näin vaikeaa?', surface: 'comment' },
     { text: 'Oletpa fiksu, Sherlock', surface: 'reply' },
@@ -12,6 +14,8 @@ testRule('provocative-reply', {
     { text: 'Did you even read the post?', surface: 'reply' },
   ],
   staysSilent: [
+    { text: 'Grattis till det fina resultatet!', surface: 'reply' },
+    { text: 'Vad roligt för dig att du fick platsen!', surface: 'reply' },
     { text: 'Hohhoijaa, taas näitä', surface: 'post' },
     { text: 'Kiitos kysymyksestä! Luitko jo ohjeen sivuiltamme?', surface: 'reply' },
     { text: 'Hyvä huomio, korjaamme asian.', surface: 'reply' },

@@ -4,6 +4,7 @@ const employee = { profile: 'employee' } as const;
 
 testRule('speaks-for-city', {
   fires: [
+    { text: 'Vi på Hangö stad kommer att stoppa vindkraftsplanerna.', profile: 'elected' },
     {
       text: 'Hangon kaupunki lupaa korjata tien kesään mennessä.',
       excerpts: ['Hangon kaupunki lupaa'],

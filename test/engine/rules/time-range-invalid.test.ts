@@ -2,6 +2,7 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('time-range-invalid', {
   fires: [
+    { text: 'Seniorikahvila ma–to klo 14–11.', excerpts: ['klo 14–11'] },
     {
       text: 'Kahvila on avoinna torstaina klo 18–16.',
       excerpts: ['klo 18–16'],
@@ -14,6 +15,7 @@ testRule('time-range-invalid', {
     { profile: 'employee', text: 'Olen tavattavissa klo 15–13.', severity: 'remind' },
   ],
   staysSilent: [
+    'Leiri pe–su klo 18–14, Tvärminnessä.',
     'Kahvila on avoinna torstaina klo 16–18.',
     { name: 'over midnight', text: 'Tanssit perjantaina klo 21–02 seurojentalolla.' },
     { name: 'a long night', text: 'Ravintola on auki klo 11–3.' },

@@ -2,6 +2,9 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('unverified-claim', {
   fires: [
+    'Hörde på stan att polisstationen ska läggas ner.',
+    'Apparently someone heard the ferry line is being cut.',
+    'Terveysasema suljetaan, en tiedä onko totta.',
     {
       text: 'Kauppa suljetaan kuulemma ensi kuussa.',
       excerpts: ['kuulemma'],
@@ -17,6 +20,8 @@ testRule('unverified-claim', {
     { text: 'Kuulin kylillä, että sairaala suljetaan.' },
   ],
   staysSilent: [
+    'Hundarna hörde raketerna på stan och blev rädda.',
+    'Kuulin linnun laulavan torilla.',
     'Kauppa suljetaan ensi kuussa, kertoo kauppias.',
     'Butiken stänger nästa månad, berättar köpmannen.',
     { name: 'a story', text: 'Näytelmässä kuningas on kuulemma karannut. Tule katsomaan!' },

@@ -2,6 +2,7 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('wrong-language-name-form', {
   fires: [
+    { text: 'Bussit Ekenäsissä ajavat lauantain aikatauluilla.', excerpts: ['Ekenäsissä'] },
     { text: 'Välkommen till Hanko!', excerpts: ['Hanko'], messageId: 'finnishInSwedish' },
     {
       name: 'a greeting in a post of the other language',

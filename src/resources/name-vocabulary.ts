@@ -22,6 +22,7 @@ export function nameVocabulary(): NameVocabulary {
     people: words(context.people),
     works: words(context.works),
     writtenBy: words(context.writtenBy),
+    greetings: words(context.greetings),
     organisationWords: words(context.organisationWords),
     articles: words(context.articles),
     companyForms: words(context.companyForms),

@@ -51,12 +51,14 @@ export function lexiconWords(
       settled = own !== undefined && isSettled(text, own);
     }
     const inside = words.length > 0 && !endsSentence(text, previousEnd, token.start);
+    const before = words.length;
     for (const { offset, text: written, lower } of piecesOf(token, pattern)) {
       const start = token.start + offset;
       const end = start + written.length;
       words.push({ start, end, text: written, lower, language, settled, inside });
     }
-    previousEnd = token.end;
+    // A full stop has no piece, and belongs to what stands between two words.
+    if (words.length > before) previousEnd = token.end;
   }
   return words;
 }

@@ -69,6 +69,8 @@ export interface NameVocabulary {
   readonly works: ReadonlySet<string>;
   /** Between a work and its author: "av", "by", "kirjoittanut". */
   readonly writtenBy: ReadonlySet<string>;
+  /** Before the name of whom an answer is for: "hei", "hej", "hi". */
+  readonly greetings: ReadonlySet<string>;
   readonly organisationWords: ReadonlySet<string>;
   /** "der", "the": what they open with a capital is a title. */
   readonly articles: ReadonlySet<string>;

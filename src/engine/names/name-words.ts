@@ -45,6 +45,7 @@ export function nameWords(
   let previousToken: Token | undefined;
   let previousWord: NameWord | undefined;
   let dotAfterInitial = false;
+  let certain: Language = 'none';
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) break;
@@ -64,6 +65,7 @@ export function nameWords(
     }
     while (segment < segments.length && (segments[segment]?.end ?? 0) <= token.start) segment++;
     const here = segments[segment];
+    if (here && here.confidence >= CERTAIN && here.language !== 'none') certain = here.language;
     const afterWord = previousToken !== undefined && previousToken.end === previousWord?.end;
     const joined = previousWord !== undefined && (afterWord || dotAfterInitial);
     const opens = !joined && (previousToken === undefined || opensAfter(previousToken));
@@ -82,8 +84,13 @@ export function nameWords(
       opens,
       joined,
       before: joined || previousToken === undefined ? '' : previousToken.text,
+      // A short sentence that seems to go on in the language of the one before does so.
       language:
-        here && here.start <= token.start && here.confidence >= CERTAIN ? here.language : 'none',
+        here &&
+        here.start <= token.start &&
+        (here.confidence >= CERTAIN || here.language === certain)
+          ? here.language
+          : 'none',
     };
     words.push(word);
     previousWord = word;

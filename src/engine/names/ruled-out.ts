@@ -110,7 +110,9 @@ function isPlaceBehindName({ words, resources }: Line, last: NameWord, to: numbe
   if (!next?.joined || next.shape !== 'lower' || last.language !== 'fi') return false;
   const { place, surname } = signsOf(last, resources).knowledge;
   if (!place || !last.lower.endsWith('n')) return false;
-  if (surname && (surname.flags & NameFlag.commonSurname) !== 0) return false;
+  if (surname && (!surname.inflected || (surname.flags & NameFlag.commonSurname) !== 0)) {
+    return false;
+  }
   const { prominent } = resources.places;
   return finnishNameForms(last.lower).some(
     ({ base }) => prominent.has(base) && base !== surname?.base,

@@ -150,7 +150,9 @@ function look(text: string, language: Language, resources: EngineResources): Wor
       }
       if (inflected) consider(base, true, reading.genitive);
     }
-    if (lower.length >= 3) {
+    // "Karta: …" is Swedish for a map, not Kari's.
+    const isSwedish = language === 'none' && names.ordinaryWords.sv.has(lower);
+    if (lower.length >= 3 && !isSwedish) {
       for (const { base, genitive, possessive } of finnishNameForms(lower)) {
         if (possessive && !(names.flags(base) & COMMON)) continue;
         candidates.push(base);

@@ -18,6 +18,9 @@ const SPEECH_REACH = 45;
 const QUOTATION = /["“”«»]|^\s*[–—-]\s/;
 /** The end of a quotation, and a dash before who said it. */
 const SOURCE_BEFORE = /["”»]\s?[–—-]\s?$/;
+/** … and one that nothing but the name follows. */
+const QUOTED_BEFORE = /["”»]\s$/;
+const LINE_END = /^[.)]?\s*(?:\n|$)/;
 const RIGHT_BEFORE = /^[\s,'"“”’.-]{0,3}$/;
 const IN_BRACKETS_REACH = 83;
 const IN_BRACKETS = /^\s?\([^)]{0,80}\)/;
@@ -57,6 +60,8 @@ export function isInPublicLife(mention: PersonMention, context: RuleContext): bo
     const next = context.persons[context.persons.indexOf(mention) + 1];
     if (next?.start !== mention.end + 1) return true;
   }
+  if (spoken('vote-call', sentence, context, around).length > 0) return true;
+  if (isContactPerson(mention, sentence, context, around)) return true;
   const isPrivate = (word: Span) => isPrivateWord(word, sentence, context.text);
   const isNearby = ({ start, end }: Span) =>
     start - mention.end <= PRIVATE_REACH && mention.start - end <= PRIVATE_REACH;
@@ -75,9 +80,9 @@ export function isInPublicLife(mention: PersonMention, context: RuleContext): bo
     );
   const beside = coordinatedWith(mention, context);
   if (beside.some((person) => near(person, 'public-work', WORK_REACH))) return true;
-  if (SOURCE_BEFORE.test(context.text.slice(Math.max(0, mention.start - 5), mention.start))) {
-    return true;
-  }
+  const before = context.text.slice(Math.max(0, mention.start - 5), mention.start);
+  if (SOURCE_BEFORE.test(before)) return true;
+  if (QUOTED_BEFORE.test(before) && LINE_END.test(context.text.slice(mention.end))) return true;
   return (
     QUOTATION.test(lineAround(context.text, mention)) && near(mention, 'said-by', SPEECH_REACH)
   );
@@ -214,6 +219,20 @@ function isOf(between: string, { resources }: RuleContext): boolean {
   const preposition = OF_ORGANISATION.exec(between)?.[1];
   return preposition !== undefined && resources.names.vocabulary.ofOrganisation.has(preposition);
 }
+
+/** "Kysymyksiin vastaa toimistosihteeri Anna Lind": whom the organisation wants to be reached. */
+function isContactPerson(
+  { start }: Span,
+  sentence: Span,
+  context: RuleContext,
+  around: Surroundings,
+): boolean {
+  return spoken('contact-person', sentence, context, around).some(
+    ({ end }) => end < start && CONTACT_ATTRIBUTE.test(context.text.slice(end, start)),
+  );
+}
+
+const CONTACT_ATTRIBUTE = /^:? (?:[\p{Ll}-]+ ){0,4}$/u;
 
 /** "(Anna Lind, 1968)". */
 function isArtist({ start, end }: Span, text: string): boolean {

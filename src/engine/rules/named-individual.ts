@@ -47,8 +47,22 @@ export const namedIndividual = defineRule({
 function whyLetBe(mention: PersonMention, context: RuleContext): string | undefined {
   const known = mention.aside ?? whyFreelyNamed(mention, context);
   if (known) return known;
+  if (isGreeted(mention, context)) return 'greeting';
   return isCitedAuthor(mention, context) ? 'author' : undefined;
 }
+
+/** "Hei Marja, kiitos palautteesta!": an answer calls the asker by the name that stands beside it. */
+function isGreeted(
+  { start, kind }: PersonMention,
+  { text, draft, resources }: RuleContext,
+): boolean {
+  if (kind !== 'single' || (draft.surface !== 'reply' && draft.surface !== 'comment')) return false;
+  const before = text.slice(0, start).toLowerCase().trim();
+  if (before === '' || before.length > LONGEST_GREETING) return false;
+  return before.split(/[\s,!]+/).every((word) => resources.names.vocabulary.greetings.has(word));
+}
+
+const LONGEST_GREETING = 24;
 
 /** Not proven, but likely enough to stop for. */
 function isPrivatePerson(mention: PersonMention, context: RuleContext): boolean {

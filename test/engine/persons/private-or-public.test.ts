@@ -37,7 +37,7 @@ const PRIVATE: ReadonlyArray<readonly [post: string, name: string]> = [
   ['The patient Omar Farahi was treated in Sweden.', 'Omar Farahi'],
   ['Maija Meikäläisessä todettiin vakava sairaus.', 'Maija Meikäläisessä'],
   ['Asiakas Anna Lindström kertoi, että odotti kolme tuntia.', 'Anna Lindström'],
-  ['Lisätietoja antaa Jelena Markovic, jelena@example.org.', 'Jelena Markovic'],
+  ['Soita Jelena Markovicille, jelena@example.org.', 'Jelena Markovicille'],
 ];
 
 /** Firms and brands, places, authors, artists, office-holders and sources. */
@@ -59,6 +59,12 @@ const PUBLIC: readonly string[] = [
   'Mats Söderlund sköt matchens enda mål för laget.',
   'Jari Esimerkkisen joukkue voitti eilen.',
   'Jari Esimerkkinen tapasi Alexander Stubbin torstaina.',
+  'Lisätietoja antaa Jelena Markovic, jelena@example.org.',
+  'Kysymyksiin vastaa toimistosihteeri Maija Meikäläinen.',
+  'Frågor besvaras av Åsa Lindholm på byrån.',
+  'For more information, contact Emily Carter at the office.',
+  'Äänestä Lasse Korpelaa, numero 112!',
+  '”Pienikin ryhmä voi muuttaa maailman.” Leena Mäenranta',
   'Onnettomuudessa Norjassa kuoli Kwame Boateng, 43.',
   'Pavel Dvornikin vaimo Jelena Markovic vangittiin Saksassa.',
   'Polisen i Las Vegas grep Dragan Petkovic, som misstänks för mord.',

@@ -213,6 +213,17 @@ testRule('named-individual', {
       severity: 'remind',
     },
     {
+      name: 'a trade before a given name',
+      text: 'Remonttimies Tauno on luotettava.',
+      excerpts: ['Tauno'],
+    },
+    {
+      name: 'a greeting in a post is to a reader',
+      text: 'Hei Marja, kiitos palautteesta!',
+      excerpts: ['Marja'],
+      severity: 'remind',
+    },
+    {
       name: 'a name that nothing ties to this place',
       text: 'The keys were handed to Mr Whitfield.',
       excerpts: ['Whitfield'],
@@ -249,6 +260,7 @@ testRule('named-individual', {
     },
   ],
   staysSilent: [
+    'Pappersinsamlingen har flyttat till salutorget. Karta: https://example.org/karta',
     'Seuraa meitä: @visithanko, @Hanko_Events ja @hangon.kirjasto!',
     'Kesäkuvia tilillä @MeriTuuli, terveisin @uusimaa_lehti.',
     'Tervetuloa uimarannalle! Kahvila on auki klo 10–18.',
@@ -376,6 +388,17 @@ testRule('named-individual', {
       text: 'Kysy Wilma Tenhuselta lisää.',
       organisation: { exceptions: ['Wilma Tenhunen'] },
       notes: [['Wilma Tenhuselta', 'exception']],
+    },
+    {
+      name: 'an answer greets the asker',
+      text: 'Hei Marja, kiitos palautteesta!',
+      surface: 'reply',
+      notes: [['Marja', 'greeting']],
+    },
+    {
+      text: 'Hej Gunilla! Tack för din fråga.',
+      surface: 'comment',
+      notes: [['Gunilla', 'greeting']],
     },
     {
       text: 'Terveisin Jari Virtanen',

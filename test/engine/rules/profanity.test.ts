@@ -2,6 +2,11 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('profanity', {
   fires: [
+    {
+      name: 'a capital behind a full stop makes no name',
+      text: 'He left early. Dick move by the council.',
+      excerpts: ['Dick'],
+    },
     { text: 'Voi vittu mikä aamu', excerpts: ['vittu'], severity: 'block', messageId: 'certain' },
     { text: 'Ei perkeleessäkään onnistu', excerpts: ['perkeleessäkään'] },
     { text: 'Tie on taas jumalauta poikki', excerpts: ['jumalauta'] },

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Attachment, Draft, Finding, Profile, Surface } from '../src/engine/types.ts';
 import { enginePolicy } from '../src/settings/engine-policy.ts';
 import { ruleDefinitions } from '../src/settings/guideline-pack.ts';
-import { defaultSettings } from '../src/settings/settings.ts';
+import { defaultSettings, INTERFACE_LANGUAGES } from '../src/settings/settings.ts';
+import { stringsOf } from '../src/strings/locales.ts';
+import { createTranslator, describeFinding } from '../src/strings/translate.ts';
 import councillor from './corpus/councillor.json' with { type: 'json' };
 import employee from './corpus/employee.json' with { type: 'json' };
 import library from './corpus/library.json' with { type: 'json' };
@@ -77,6 +79,28 @@ for (const [sender, own] of Object.entries(senders)) {
     });
   });
 }
+
+/** A secret, or a whole sentence: their text says what it is, and the panel shows it apart. */
+const UNNAMED = new Set([
+  'personal-identity-code',
+  'payment-details',
+  'credential-exposure',
+  'quote-without-source',
+]);
+
+describe('a finding about a place in the text', () => {
+  it.each(INTERFACE_LANGUAGES)('names what stands there, in %s', (language) => {
+    const translate = createTranslator(language, stringsOf(language));
+    const unnamed = posts.flatMap(check).filter((finding) => {
+      const { rule, excerpt, parameters } = finding;
+      if (excerpt === undefined || UNNAMED.has(rule)) return false;
+      const { what } = describeFinding(translate, finding);
+      const words = [excerpt, ...Object.values(parameters)].map(String);
+      return !words.some((word) => word !== '' && what.includes(word));
+    });
+    expect(unnamed.map(({ rule, messageId }) => `${rule} ${messageId}`)).toEqual([]);
+  });
+});
 
 describe('the corpus is complete', () => {
   it('holds at least 300 posts', () => expect(posts.length).toBeGreaterThanOrEqual(300));

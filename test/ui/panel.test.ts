@@ -334,7 +334,7 @@ describe('what is quoted', () => {
     expect(languages).toEqual([
       ['vitun', 'fi'],
       ['fan', 'sv'],
-      ['”040 123 4567”', 'fi'],
+      ['040 123 4567', 'fi'],
     ]);
     expect(one('.finding-suggestion [lang]').getAttribute('lang')).toBe('fi');
   });
@@ -524,6 +524,21 @@ describe('what a person says of a finding', () => {
     ]);
     panel.showFindings({ ...view, findings: WARNING }, composer);
     expect(groups()).toEqual([['Harkittavaksi', true, 1]]);
+  });
+
+  it('gives the reason of a rule once in a group, with the first of its findings', () => {
+    panel.showFindings({ ...view, findings: MANY }, composer);
+    const told = all('.finding').map((card) => [
+      card.dataset['rule'],
+      card.querySelector('.finding-why') !== null,
+    ]);
+    expect(told).toEqual([
+      ['personal-identity-code', true],
+      ['profanity', true],
+      ['profanity', false],
+      ['personal-contact-details', true],
+      [expect.any(String), true],
+    ]);
   });
 
   it('“never for this word” is there for what has an exception, and never for a secret or a block', () => {

@@ -9,6 +9,8 @@ import { type ShownFinding, showFinding } from './shown-finding.ts';
 
 export interface FindingCardProps {
   readonly finding: Finding;
+  /** A card before it has given the rule's reason. */
+  readonly whyIsTold?: boolean;
   readonly segments?: readonly Segment[] | undefined;
   readonly translate: Translator;
   readonly onOpenParagraph: (paragraph: string) => void;
@@ -21,7 +23,7 @@ export interface FindingCardProps {
 
 /** What was seen, why the guideline cares, what to do, and the way to the paragraph. */
 export function FindingCard(props: FindingCardProps) {
-  const { finding, segments, translate, onOpenParagraph, onJumpTo } = props;
+  const { finding, whyIsTold, segments, translate, onOpenParagraph, onJumpTo } = props;
   const title = useId();
   const shown = showFinding(translate, finding, segments);
   return (
@@ -41,7 +43,7 @@ export function FindingCard(props: FindingCardProps) {
       {finding.suggestion && (
         <CopyableSuggestion suggestion={finding.suggestion} translate={translate} />
       )}
-      <p class="finding-why">{shown.why}</p>
+      {!whyIsTold && <p class="finding-why">{shown.why}</p>}
       <div class="finding-links">
         <button
           type="button"

@@ -3,7 +3,7 @@ import { type Finding, SEVERITIES, type Severity } from '../../engine/types.ts';
 import { FindingCard, type FindingCardProps } from './finding-card.tsx';
 import { StateMark } from './state-mark.tsx';
 
-export interface FindingItemsProps extends Omit<FindingCardProps, 'finding'> {
+export interface FindingItemsProps extends Omit<FindingCardProps, 'finding' | 'whyIsTold'> {
   readonly findings: readonly Finding[];
 }
 
@@ -32,9 +32,13 @@ function Group({ severity, findings, ...rest }: FindingItemsProps & { severity: 
         {rest.translate(`group_${severity}`)}
       </h3>
       <ul class="findings" aria-labelledby={title}>
-        {findings.map((finding) => (
+        {findings.map((finding, index) => (
           <li key={keyOf(finding)}>
-            <FindingCard finding={finding} {...rest} />
+            <FindingCard
+              finding={finding}
+              whyIsTold={findings.findIndex(({ rule }) => rule === finding.rule) < index}
+              {...rest}
+            />
           </li>
         ))}
       </ul>

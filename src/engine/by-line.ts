@@ -59,16 +59,19 @@ function cutLines(text: string): readonly WrittenLine[] {
  * A search whose matches never hold a line break, made once for each line: at a keystroke only the
  * line that changed is searched.
  * @param search a pure function of the line
+ * @param sign what every match holds: one quick look at the lines that have none
  */
 export function searchByLine<T extends Span>(
   search: (line: string) => Iterable<T>,
+  sign?: RegExp,
 ): (text: string) => readonly T[] {
   const known = lineCache<readonly T[]>();
+  const searched = (line: string) => {
+    const found = [...search(line)];
+    return found.length > 0 ? found : NOTHING;
+  };
   const inLine = (line: string) =>
-    known.getOrMake(line, () => {
-      const found = [...search(line)];
-      return found.length > 0 ? found : NOTHING;
-    });
+    sign && !sign.test(line) ? NOTHING : known.getOrMake(line, () => searched(line));
   return (text) => {
     if (!text.includes('\n')) return inLine(text);
     const found: T[] = [];

@@ -38,9 +38,8 @@ const UNCLEAR_VALUE = new RegExp(
 );
 
 /** The first word of each: most lines hold none of them, and the patterns are slow. */
-const firstWords = (phrases: readonly string[]) => [
-  ...new Set(phrases.map((phrase) => phrase.split(' ')[0] ?? '')),
-];
+const firstWords = (phrases: readonly string[]) =>
+  new RegExp([...new Set(phrases.map((phrase) => phrase.split(' ')[0] ?? ''))].join('|'));
 const UNCLEAR_WORDS = firstWords(words.unclearPhrases);
 const PHRASE_WORDS = firstWords(words.creditPhrases);
 
@@ -55,8 +54,7 @@ function inLine(text: string): StatedSource[] {
     }
   };
   const lower = inLowerCase(text);
-  const has = (words: readonly string[]) => words.some((word) => lower.includes(word));
-  if (has(UNCLEAR_WORDS)) {
+  if (UNCLEAR_WORDS.test(lower)) {
     for (const match of lower.matchAll(UNCLEAR_PHRASE)) {
       const span = spanOf(match.index, match[0]);
       add({ kind: 'unclear', value: text.slice(span.start, span.end), ...span });
@@ -64,7 +62,7 @@ function inLine(text: string): StatedSource[] {
   }
   const patterns: RegExp[] = [];
   if (/[:：]/.test(text)) patterns.push(LABELLED);
-  if (has(PHRASE_WORDS)) patterns.push(PHRASED);
+  if (PHRASE_WORDS.test(lower)) patterns.push(PHRASED);
   if (/[©📷📸🎥]|\(c\)/iu.test(text)) patterns.push(SIGNED);
   for (const pattern of patterns) {
     for (const match of lower.matchAll(pattern)) {

@@ -1,7 +1,8 @@
 import { findByLine } from '../by-line.ts';
+import { onceFor } from '../once-for.ts';
 import type { RuleContext } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
-import type { Span, Token } from '../types.ts';
+import type { Policy, Span, Token } from '../types.ts';
 
 /** A name that the two national languages have a form of their own for. */
 export interface TwoNames extends Span {
@@ -79,15 +80,31 @@ function startsSentence({ tokens, text }: Context, index: number): boolean {
   return /[.!?:]$/.test(before.text) || text.slice(before.end, token.start).includes('\n');
 }
 
+interface OwnName {
+  readonly written: 'fi' | 'sv';
+  /** Lower case. */
+  readonly words: readonly string[];
+  /** The first word's first letter, in both cases. */
+  readonly small: string;
+  readonly capital: string;
+}
+
+/** A name of one word is a place's. */
+const ownNames = onceFor(({ organisation: { name } }: Policy): readonly OwnName[] => {
+  if (name.fi === name.sv) return [];
+  return (['fi', 'sv'] as const)
+    .map((written): OwnName => {
+      const words = name[written].toLowerCase().split(/\s+/).filter(Boolean);
+      const small = words[0]?.charAt(0) ?? '';
+      return { written, words, small, capital: small.toUpperCase() };
+    })
+    .filter(({ words }) => words.length > 1);
+});
+
 function organisationNames(context: Context): TwoNames[] {
   const { name } = context.policy.organisation;
   const found: TwoNames[] = [];
-  if (name.fi === name.sv) return found;
-  for (const written of ['fi', 'sv'] as const) {
-    const words = name[written].toLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length < 2) continue;
-    const small = words[0]?.charAt(0) ?? '';
-    const capital = small.toUpperCase();
+  for (const { written, words, small, capital } of ownNames(context.policy)) {
     for (let index = 0; index + words.length <= context.tokens.length; index++) {
       // Most words differ in their first letter already.
       const letter = context.tokens[index]?.text.charAt(0);

@@ -62,10 +62,9 @@ function lengthAsSent(address: string, at: number): number {
   return new TextEncoder().encode(address.slice(0, at + 1) + ascii).length;
 }
 
-export const findEmailAddresses = searchByLine(inLine);
+export const findEmailAddresses = searchByLine(inLine, ANY_AT);
 
 function* inLine(text: string): Generator<EmailAddress> {
-  if (!ANY_AT.test(text)) return;
   for (const match of text.matchAll(SHAPE)) {
     const leading = /^[.'*/|{-]+/.exec(match[0])?.[0].length ?? 0;
     const written = match[0].slice(leading);

@@ -1,3 +1,4 @@
+import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 import structures from './iban-structures.json' with { type: 'json' };
 
@@ -16,6 +17,7 @@ const LONGEST = 34;
 /** A space between country and check digits only after capitals: "is 29" is English. */
 const BEGINNING =
   /(?<![\p{L}\p{N}_])(?:[A-Z]{2}[ \u00a0]?|[a-z]{2})\d{2}(?=[ \u00a0\u202f-]?[A-Za-z0-9])/gu;
+const SIGN = /[A-Za-z][ \u00a0]?\d{2}/;
 const SEPARATOR = /[ \u00a0\u202f-]/;
 
 interface Form {
@@ -45,7 +47,9 @@ function makeForm(structure: string | undefined): Form | undefined {
  * International bank account numbers (ISO 13616): written with or without spaces, in any case,
  * with valid check digits.
  */
-export function* findIbans(text: string): Generator<Iban> {
+export const findIbans = searchByLine(inLine, SIGN);
+
+function* inLine(text: string): Generator<Iban> {
   let from = 0;
   for (const match of text.matchAll(BEGINNING)) {
     if (match.index < from) continue;

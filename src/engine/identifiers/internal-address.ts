@@ -34,13 +34,9 @@ const SHARED_FILES: readonly RegExp[] = [
 
 const SHARED_HINT = /google|1drv|onedrive|we\.tl|wetransfer|dropbox|icloud/i;
 
-export const findSharedFiles = searchByLine((line) =>
-  SHARED_HINT.test(line) ? matchesOf(SHARED_FILES, line) : [],
-);
+export const findSharedFiles = searchByLine((line) => matchesOf(SHARED_FILES, line), SHARED_HINT);
 
-export const findInternalAddresses = searchByLine((line) =>
-  HINT.test(line) ? matchesOf(SHAPES, line) : [],
-);
+export const findInternalAddresses = searchByLine((line) => matchesOf(SHAPES, line), HINT);
 
 function* matchesOf(shapes: readonly RegExp[], line: string): Generator<Span> {
   for (const shape of shapes) {

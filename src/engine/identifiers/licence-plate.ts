@@ -1,3 +1,4 @@
+import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 
 export interface LicencePlate extends Span {
@@ -10,7 +11,9 @@ const SHAPE =
   /(?<![\p{L}\p{N}_.-])(?:([A-ZÅÄÖ]{2,3})(-?)[1-9]\d{0,2}|(CD?)(-)[1-9]\d{0,4})(?![\p{L}\p{N}_]|[-.]\p{N})/giu;
 
 /** Finnish plates, "ABC-123" and "abc123"; the shape alone says little, the words around decide. */
-export function* findLicencePlates(text: string): Generator<LicencePlate> {
+export const findLicencePlates = searchByLine(inLine);
+
+function* inLine(text: string): Generator<LicencePlate> {
   for (const match of text.matchAll(SHAPE)) {
     const [whole, car, carHyphen, diplomat, diplomatHyphen] = match;
     const letters = car ?? diplomat ?? '';

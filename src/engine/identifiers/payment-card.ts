@@ -1,3 +1,4 @@
+import { searchByLine } from '../by-line.ts';
 import type { Span } from '../types.ts';
 import { passesLuhn } from './luhn.ts';
 
@@ -14,6 +15,8 @@ const SHAPE = new RegExp(
   'gu',
 );
 
+const SIGN = /\d{13}|\d{4}[ \u00a0\u202f-]\d{4}/;
+
 /** Issuers' first digits and lengths (ISO/IEC 7812-1 as the card schemes publish them). */
 const ISSUERS: ReadonlyArray<{ readonly prefix: RegExp; readonly lengths: readonly number[] }> = [
   { prefix: /^4/, lengths: [13, 16, 19] },
@@ -27,7 +30,9 @@ const ISSUERS: ReadonlyArray<{ readonly prefix: RegExp; readonly lengths: readon
 ];
 
 /** Payment card numbers: a known issuer, its length and the Luhn check digit. */
-export function* findPaymentCards(text: string): Generator<PaymentCard> {
+export const findPaymentCards = searchByLine(inLine, SIGN);
+
+function* inLine(text: string): Generator<PaymentCard> {
   for (const match of text.matchAll(SHAPE)) {
     const digits = match[0].replace(/\D/g, '');
     const issuer = ISSUERS.find(({ prefix }) => prefix.test(digits));

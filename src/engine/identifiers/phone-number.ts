@@ -33,6 +33,8 @@ const SHAPE = new RegExp(
 
 /** Looked for first, because it is seldom there. */
 const BEGINNING = /[+(0]/g;
+/** The fewest digits there are, whatever stands between them. */
+const SIGN = /(?:\d[^\p{L}\d\n]{0,5}){5}/u;
 
 const DATE_SHAPE = /^\d{1,2}[- ]\d{1,2}[- ]\d{2,4}$|^\d{4}[- ]\d{1,2}[- ]\d{1,2}$/;
 
@@ -52,7 +54,7 @@ const LAST_GROUP = /[ \u00a0\u202f]?[-\u2010-\u2013 \u00a0\u202f][ \u00a0\u202f]
 /** Swedish mobile numbers as Swedes group them; in Finland 070-079 are companies'. */
 const SWEDISH_MOBILE_SHAPE = /^07[02369]-?\d{3}[ ]?\d{2}[ ]?\d{2}$/;
 
-const findInLines = searchByLine(inLine);
+const findInLines = searchByLine(inLine, SIGN);
 
 /** A line that ends within a number, and one that may go on with it: no number begins with "816". */
 const LINE_END = /(?<![\p{L}\p{N}_+.,:/-])(?:\+\d|\(?0\d)[\d ()\u00a0-]{0,14}$/u;
@@ -90,31 +92,26 @@ export function findBrokenPhoneNumbers(text: string, whole: readonly Span[]): Ph
  * Telephone numbers of Finland, Åland and Sweden as people write them, and others' when they
  * begin with + or 00. A numbering plan has the last word, not the shape.
  */
-function* inLine(text: string): Generator<PhoneNumber> {
-  const shape = new RegExp(SHAPE);
+function inLine(text: string): PhoneNumber[] {
+  const phones: PhoneNumber[] = [];
   let from = 0;
   let lastEnd = -1;
   while (true) {
-    const start = nextOf(text, BEGINNING, from);
-    if (start === -1) return;
-    shape.lastIndex = start;
-    const match = shape.exec(text);
+    BEGINNING.lastIndex = from;
+    const start = BEGINNING.exec(text)?.index;
+    if (start === undefined) return phones;
+    SHAPE.lastIndex = start;
+    const match = SHAPE.exec(text);
     const insideLonger =
       start - lastEnd > 1 && AFTER_GROUP_OF_FOUR.test(text.slice(Math.max(0, start - 5), start));
     const found =
       match && !insideLonger ? longestValid(text, start, start + match[0].length) : undefined;
     if (found) {
-      yield found;
+      phones.push(found);
       lastEnd = found.end;
     }
     from = found ? found.end : start + (match ? Math.max(firstGroup(match[0]), 1) : 1);
   }
-}
-
-function nextOf(text: string, pattern: RegExp, from: number): number {
-  const next = new RegExp(pattern);
-  next.lastIndex = from;
-  return next.exec(text)?.index ?? -1;
 }
 
 /** Numbers that stand side by side run together: give groups back from the end until one is valid. */

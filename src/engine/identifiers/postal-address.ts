@@ -38,13 +38,12 @@ interface OtherStreet extends Span {
 
 /** "Rantala 5, 10900 Hanko": no word tells a street, the place behind does. */
 const otherStreets = searchByLine(function* (line): Generator<OtherStreet> {
-  if (!/\d[a-z]?, /.test(line)) return;
   for (const match of line.matchAll(OTHER_STREET)) {
     const [whole, code, place = ''] = match;
     const { index } = match;
     yield { start: index, end: index + whole.length, code: code !== undefined, place };
   }
-});
+}, /\d[a-z]?,[ \u00a0]/);
 
 let lastTail: { readonly words: readonly string[]; readonly pattern: RegExp } | undefined;
 

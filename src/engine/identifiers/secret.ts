@@ -32,13 +32,10 @@ const MEETING_LINK =
   /https?:\/\/(?:[\w-]{1,40}\.)?(?:zoom\.us|zoomgov\.com)\/[^\s?]{1,100}\?[^\s]{0,100}pwd=[^\s&]{3,100}|https?:\/\/teams\.(?:microsoft|live)\.com\/meet\/[^\s?]{1,60}\?p=[^\s&]{3,60}|https?:\/\/[\w.-]{1,60}\.webex\.com\/[^\s?]{1,100}\?[^\s]{0,100}MTID=[^\s&]{8,80}/gi;
 
 export const findSecrets = searchByLine(function* (line): Generator<Span> {
-  if (!HINT.test(line)) return;
   for (const shape of SHAPES) yield* matchesOf(shape, line);
-});
+}, HINT);
 
-export const findMeetingLinks = searchByLine((line) =>
-  line.includes('://') ? matchesOf(MEETING_LINK, line) : [],
-);
+export const findMeetingLinks = searchByLine((line) => matchesOf(MEETING_LINK, line), /:\/\//);
 
 function* matchesOf(shape: RegExp, line: string): Generator<Span> {
   for (const match of line.matchAll(shape)) {

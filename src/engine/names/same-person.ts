@@ -1,5 +1,21 @@
+import { RecentCache } from '../recent-cache.ts';
 import { finnishNameForms } from './finnish-name-forms.ts';
 import type { PersonMention } from './person-mention.ts';
+
+interface ReadName {
+  /** Lower case. */
+  readonly wanted: string;
+  readonly parts: readonly string[];
+}
+
+/** Lists of a policy: each name is held against every mention. */
+const NAMES_KEPT = 2000;
+const namesRead = new RecentCache<ReadName>(NAMES_KEPT);
+
+function readName(name: string): ReadName {
+  const wanted = name.toLowerCase().trim();
+  return { wanted, parts: wanted.split(/\s+/) };
+}
 
 /**
  * Does the mention mean the person of this base form ("Jari Virtanen"), however it is inflected?
@@ -8,10 +24,9 @@ import type { PersonMention } from './person-mention.ts';
  * @param excerpt the mention's text.
  */
 export function isSamePerson(mention: PersonMention, excerpt: string, name: string): boolean {
-  const wanted = name.toLowerCase().trim();
+  const { wanted, parts: wantedParts } = namesRead.getOrMake(name, () => readName(name));
   const base = mention.baseForm.toLowerCase();
   if (wanted === '' || base === wanted) return wanted !== '';
-  const wantedParts = wanted.split(/\s+/);
   const surname = wantedParts.at(-1) ?? '';
   if (mention.kind === 'titled' || mention.kind === 'single') {
     return wantedParts.length > 1

@@ -1,6 +1,7 @@
 import { findByLine, onceByLine } from '../by-line.ts';
 import type { FinnishDictionary } from '../morphology/finnish-dictionary.ts';
 import { isTitle } from '../names/word-knowledge.ts';
+import { onceFor } from '../once-for.ts';
 import { speaks } from '../persons/person-references.ts';
 import type { PhraseMatch } from '../phrases/phrase-index.ts';
 import type { RuleContext } from '../rule.ts';
@@ -45,21 +46,16 @@ interface NameParts {
   readonly firstLetters: ReadonlySet<string>;
 }
 
-const knownParts = new WeakMap<Policy, NameParts>();
-
-function nameParts(policy: Policy): NameParts {
-  let known = knownParts.get(policy);
-  if (!known) {
-    const names = Object.values(policy.organisation.name)
-      .map((name) => name.toLowerCase().split(/\s+/))
-      .filter((parts) => parts.length > 0 && parts[0] !== '');
-    const letters = names.map(([first = '']) => first.charAt(0));
-    const firstLetters = new Set([...letters, ...letters.map((letter) => letter.toUpperCase())]);
-    known = { names, firstLetters };
-    knownParts.set(policy, known);
-  }
-  return known;
-}
+const nameParts = onceFor(({ organisation }: Policy): NameParts => {
+  const names = Object.values(organisation.name)
+    .map((name) => name.toLowerCase().split(/\s+/))
+    .filter((parts) => parts.length > 0 && parts[0] !== '');
+  const letters = names.map(([first = '']) => first.charAt(0));
+  return {
+    names,
+    firstLetters: new Set([...letters, ...letters.map((letter) => letter.toUpperCase())]),
+  };
+});
 
 /** Every word as it is, the last one in any inflection. */
 function standsAt(
@@ -112,9 +108,12 @@ function statesProfession(context: RuleContext): boolean {
   return actsAsProfessional(context).some(Boolean);
 }
 
+/** Whatever possessive ending or clitic comes after it. */
+const ESSIVE = /n[aä]/i;
+
 const actsAsProfessional = onceByLine(({ tokens }, resources) =>
   tokens.some(({ kind, text }) => {
-    if (kind !== 'word') return false;
+    if (kind !== 'word' || !ESSIVE.test(text)) return false;
     const readings = resources.finnish?.analyse(text) ?? [];
     return readings.some(
       ({ grammaticalCase, baseform }) =>

@@ -17,6 +17,8 @@ const GRADE_REACH = 16;
 
 /** "6B", "6B:n", "4a-luokan". */
 const CLASS = /^[1-9][A-Ha-h](?:[:-]\p{Ll}+)?$/u;
+/** The number of an age below eighteen, or of a class. */
+const AGE_OR_CLASS = /(?<!\d)1?\d(?!\d)/;
 /** "Emma (7)", "Emma, 7," and "Emma, 7 v". */
 const AGE_BEHIND = /^[,–-]?\s?\(?(\d{1,2})(\)|,|\s|$)/;
 
@@ -51,7 +53,7 @@ export const childIdentifiable = defineRule({
 /** Cheap: names are looked for only where something else speaks of children. */
 function mayTellOfChild(context: RuleContext, around: Surroundings, sentence: Span): boolean {
   return (
-    /\d/.test(context.text.slice(sentence.start, sentence.end)) ||
+    AGE_OR_CLASS.test(context.text.slice(sentence.start, sentence.end)) ||
     ['child-word', 'daycare', 'school-place', 'age-in-words', 'grade'].some(
       (group) => around.within(group, sentence).length > 0,
     )

@@ -1,4 +1,5 @@
 import { isEmailAddress, isSlipOf } from '../identifiers/email-address.ts';
+import { EMPTY_LIST, pairsOf } from '../once-for.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { Report } from '../types.ts';
 
@@ -64,9 +65,8 @@ function misspelt(meant?: string): Report {
 function rightDomain(domain: string, context: RuleContext): string | undefined {
   const { domains } = context.policy.organisation;
   if (domains.some((own) => domain === own || domain.endsWith(`.${own}`))) return undefined;
-  for (const pair of context.parameter<readonly string[]>('misspeltDomains', [])) {
-    const [wrong, right] = pair.split('=');
-    if (wrong === domain) return right;
-  }
-  return domains.find((own) => isSlipOf(domain, own));
+  return (
+    pairsOf(context.parameter('misspeltDomains', EMPTY_LIST)).get(domain) ??
+    domains.find((own) => isSlipOf(domain, own))
+  );
 }

@@ -1,4 +1,5 @@
 import { linksIn } from '../links/link-address.ts';
+import { EMPTY_LIST, pairsOf } from '../once-for.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
 import type { Report, Span } from '../types.ts';
@@ -78,11 +79,7 @@ function* candidates(context: RuleContext): Generator<Report> {
 function* brokenTokens(context: RuleContext): Generator<Report> {
   const links = linksIn(context.tokens);
   if (links.length === 0) return;
-  const misspelt = new Map(
-    context
-      .parameter<readonly string[]>('misspeltEndings', [])
-      .map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
-  );
+  const misspelt = pairsOf(context.parameter('misspeltEndings', EMPTY_LIST));
   for (const { token, address } of links) {
     const { host, rest, scheme } = address;
     const span = { start: token.start, end: token.end };

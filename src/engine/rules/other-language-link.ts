@@ -2,6 +2,7 @@ import words from '../../../rules/words/addresses.json' with { type: 'json' };
 import { fold } from '../facts/link-match.ts';
 import { versionsOf } from '../facts/versions.ts';
 import { linkAddress } from '../links/link-address.ts';
+import { EMPTY_LIST, pairsOf } from '../once-for.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { surroundingsOf } from '../text/surroundings.ts';
 import type { Organisation } from '../types.ts';
@@ -38,11 +39,7 @@ const MESSAGES = { fi: 'fromFinnish', sv: 'fromSwedish' } as const;
 function pageLanguage(url: string, context: RuleContext): string | undefined {
   const { host, rest } = linkAddress(url);
   const labels = host.replace(/^www\./, '').split('.');
-  const named = new Map(
-    context
-      .parameter<readonly string[]>('languageParts', [])
-      .map((pair) => pair.split('=') as [string, string]),
-  );
+  const named = pairsOf(context.parameter('languageParts', EMPTY_LIST));
   const [first = ''] = labels;
   const parts = [...rest.toLowerCase().split(/[/?#&]/), ...(labels.length > 2 ? [first] : [])];
   for (const part of parts) {

@@ -1,19 +1,24 @@
 import { findIbans } from '../identifiers/iban.ts';
 import { findPaymentCards } from '../identifiers/payment-card.ts';
+import { onceFor } from '../once-for.ts';
 import { hasPhraseBefore } from '../phrases/phrase-before.ts';
 import { defineRule } from '../rule.ts';
-import type { Span } from '../types.ts';
+import type { Policy, Span } from '../types.ts';
 
 const LABEL_DISTANCE = 30;
+
+/** Upper case, without spaces. */
+const ownIbans = onceFor(
+  ({ organisation }: Policy): ReadonlySet<string> =>
+    new Set(organisation.ibans.map((iban) => iban.replace(/\s/g, '').toUpperCase())),
+);
 
 export const paymentDetails = defineRule({
   id: 'payment-details',
   set: 'personal-data',
   scope: 'paragraph',
   *check(context) {
-    const own = new Set(
-      context.policy.organisation.ibans.map((iban) => iban.replace(/\s/g, '').toUpperCase()),
-    );
+    const own = ownIbans(context.policy);
     const taken: Span[] = [];
     for (const iban of findIbans(context.text)) {
       taken.push(iban);

@@ -13,6 +13,7 @@ import { findPaymentCards } from '../identifiers/payment-card.ts';
 import { findPhoneNumbers, isListedPhone } from '../identifiers/phone-number.ts';
 import { findPostalAddresses, type PostalAddress } from '../identifiers/postal-address.ts';
 import { findSwedishIdentityCodes } from '../identifiers/swedish-identity-code.ts';
+import { EMPTY_LIST, setOf } from '../once-for.ts';
 import { hasPhraseBefore, hasPhraseNear } from '../phrases/phrase-before.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap, type Surroundings, surroundingsOf } from '../text/surroundings.ts';
@@ -125,7 +126,7 @@ function* emails(context: RuleContext, around: Surroundings): Generator<Report> 
   const { domains, emails: listed } = context.policy.organisation;
   const own = new Set(listed.map((address) => address.toLowerCase()));
   const privateDomains = context.parameter<readonly string[]>('privateEmailDomains', []);
-  const sharedBoxes = new Set(context.parameter<readonly string[]>('sharedMailboxes', []));
+  const sharedBoxes = setOf(context.parameter('sharedMailboxes', EMPTY_LIST));
   for (const email of findEmailAddresses(context.text)) {
     if (isOfDomain(email, domains) || own.has(email.address.toLowerCase())) continue;
     // "hanko.fii" is the organisation's own, misspelt.

@@ -1,4 +1,5 @@
 import { meaningsOf } from '../facts/vocabulary.ts';
+import { EMPTY_LIST, onceFor, setOf } from '../once-for.ts';
 import { phrasesOf } from '../phrases/phrases-of.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
@@ -68,7 +69,7 @@ function* leftovers(context: RuleContext): Generator<Leftover> {
   yield* formats(context);
   if (marked) yield* valuesOfTokens(context);
   yield* instructions(context);
-  const codes = new Set(context.parameter<readonly string[]>('draftMarks', []));
+  const codes = setOf(context.parameter('draftMarks', EMPTY_LIST));
   for (const token of context.tokens) {
     if (token.kind === 'word' && codes.has(token.text))
       yield { span: token, messageId: 'draftText' };
@@ -84,11 +85,21 @@ function* links({ tokens }: RuleContext): Generator<Leftover> {
   }
 }
 
+const anyOf = onceFor(
+  (words: readonly string[]) =>
+    new RegExp(
+      words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|') || '(?!)',
+      'i',
+    ),
+);
+
 /** "pp.kk.vvvv", "dd.mm.yyyy": listed as parameters. */
 function* formats(context: RuleContext): Generator<Leftover> {
+  const listed = context.parameter('dateFormats', EMPTY_LIST);
+  if (!anyOf(listed).test(context.text)) return;
   if (phrasesOf(context, 'format-instruction').length > 0) return;
   const lower = context.text.toLowerCase();
-  for (const format of context.parameter<readonly string[]>('dateFormats', [])) {
+  for (const format of listed) {
     let start = lower.indexOf(format);
     while (start !== -1) {
       const end = start + format.length;

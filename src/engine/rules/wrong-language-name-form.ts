@@ -1,6 +1,7 @@
 import { quotations } from '../clauses/quotations.ts';
 import { type TwoNames, twoNamesIn } from '../facts/place-forms.ts';
 import { normaliseWord } from '../language/word-features.ts';
+import { EMPTY_LIST, pairsOf } from '../once-for.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { overlap } from '../text/surroundings.ts';
 import { tokensWithin } from '../text/tokens-within.ts';
@@ -99,7 +100,7 @@ const CAPITAL = /^\p{Lu}/u;
 /** "Hangössä": a Swedish name with a Finnish ending, which no list has. */
 function swedishInFinnish(context: RuleContext): TwoNames[] {
   const { swedishToFinnish } = context.resources.places;
-  const endings = context.parameter<readonly string[]>('finnishEndings', []);
+  const endings = context.parameter('finnishEndings', EMPTY_LIST);
   const found: TwoNames[] = [];
   for (const { kind, text, start, end } of context.tokens) {
     if (kind !== 'word' || !CAPITAL.test(text)) continue;
@@ -117,27 +118,12 @@ function swedishInFinnish(context: RuleContext): TwoNames[] {
   return found;
 }
 
-const NO_NAMES: readonly string[] = [];
-const split = new WeakMap<readonly string[], ReadonlyArray<readonly [string, string]>>();
-
-function pairsOf(names: readonly string[]): ReadonlyArray<readonly [string, string]> {
-  let pairs = split.get(names);
-  if (!pairs) {
-    pairs = names
-      .map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? ''])
-      .filter(([finnish, swedish]) => finnish !== '' && swedish !== '' && finnish !== swedish);
-    split.set(names, pairs);
-  }
-  return pairs;
-}
-
 /** Authorities and services by the pairs of the rule's parameters ("Kela=FPA"). */
 function services(context: RuleContext): TwoNames[] {
   const { text } = context;
   const found: TwoNames[] = [];
-  for (const [finnish, swedish] of pairsOf(
-    context.parameter<readonly string[]>('serviceNames', NO_NAMES),
-  )) {
+  for (const [finnish, swedish] of pairsOf(context.parameter('serviceNames', EMPTY_LIST))) {
+    if (finnish === swedish) continue;
     for (const written of ['fi', 'sv'] as const) {
       const name = written === 'fi' ? finnish : swedish;
       let start = text.indexOf(name);

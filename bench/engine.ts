@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { OpenRedaction } from '@openredaction/core';
 import nlp from 'compromise';
 import { franc } from 'franc';
@@ -19,7 +20,7 @@ import { defaultSettings } from '../src/settings/settings.ts';
 import { makePost, POST_LANGUAGES } from './make-posts.ts';
 import { digits, measure, milliseconds, type Sample } from './measure.ts';
 
-const dictionary = readFileSync(new URL('../.cache/voikko/mor.vfst', import.meta.url));
+const dictionary = readFileSync('.cache/voikko/mor.vfst');
 const engine = createEngine(loadResources(dictionary).resources, allRules);
 const policy = enginePolicy(defaultSettings, 'official');
 const check = (text: string) =>
@@ -94,10 +95,8 @@ console.log(
 console.log(`Memory of engine, dictionary and caches: ${digits(megabytes[4] ?? 0)} MB`);
 
 function coldStart(): { ready: number; megabytes: number } {
-  const script = new URL('cold-start.ts', import.meta.url).pathname;
-  const output = execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', script], {
-    encoding: 'utf8',
-  });
+  const script = fileURLToPath(new URL('cold-start.js', import.meta.url));
+  const output = execFileSync(process.execPath, ['--expose-gc', script], { encoding: 'utf8' });
   return JSON.parse(output);
 }
 

@@ -24,7 +24,7 @@ const PUBLISH: readonly Labels[] = [
 
 const EDITABLE = '[contenteditable="true"],[contenteditable=""],textarea';
 /** Private messages have such fields too; they are nobody's business. */
-const MESSAGES = /^\/(?:messages|direct)(?:\/|$)/;
+const MESSAGES = /^\/(?:messages|direct|latest\/inbox)(?:\/|$)/;
 
 /**
  * Where text typed in an element is probably going to be published though the site's table does

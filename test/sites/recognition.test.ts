@@ -339,6 +339,16 @@ describe('Business Suite', () => {
 });
 
 describe('a place that no site definition knows', () => {
+  it('is Business Suite’s composer where the page’s words are not known, and not its inbox', () => {
+    show(`<div><div id="post" role="combobox" contenteditable="true"></div>
+      <div role="button">Veröffentlichen</div></div>`);
+    expect(composerAt(business, '#post')).toBeNull();
+    expect(probableComposer(business, one('#post'))?.kind).toBe('unrecognised');
+    history.replaceState({}, '', '/latest/inbox/all');
+    expect(probableComposer(business, one('#post'))).toBeNull();
+    history.replaceState({}, '', '/');
+  });
+
   it('is watched when it can publish, and nothing of it is held', () => {
     show(
       '<div role="dialog"><textarea id="new"></textarea><button>Julkaise</button></div><form><textarea id="search"></textarea><button>Hae</button></form>',

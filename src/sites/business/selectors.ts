@@ -10,6 +10,7 @@ export const hooks = {
     confidence: 'high',
     expected: 'some',
     in: ['business-post'],
+    unmistakable: true,
   },
   dialog: { selector: '[role="dialog"]', ...seen, confidence: 'medium', expected: 'any' },
   media: {

@@ -81,6 +81,15 @@ describe.each(documents)('%s', (path) => {
 });
 
 describe('the page for administrators', () => {
+  it('names the oldest browsers that the extension installs in', () => {
+    const page = read('docs/administrators.md');
+    const { minimum_chrome_version } = JSON.parse(read('manifest.json'));
+    const firefox = /strict_min_version: '(\d+)/.exec(read('vite.config.ts'))?.[1];
+    expect(page).toContain(
+      `Chrome and Edge from ${minimum_chrome_version} on, Firefox from ${firefox} on`,
+    );
+  });
+
   it('lists every setting that a policy can have, and no other', () => {
     const section = read('docs/administrators.md')
       .split(/^## /m)

@@ -1,6 +1,6 @@
 import type { Draft, Finding } from '../engine/types.ts';
 import type { Outcome, Request } from '../messages.ts';
-import { click, contains, isConnected } from '../sites/pristine-dom.ts';
+import { contains, isConnected } from '../sites/pristine-dom.ts';
 import type { Composer, Site } from '../sites/site.ts';
 import type { LeftOut } from '../ui/findings/left-out-notes.tsx';
 import type { FindingsView, HeldDecision, HeldView, Panel } from '../ui/panel/panel.ts';
@@ -12,8 +12,10 @@ import {
 } from './checker.ts';
 import { rememberFocus, showInComposer } from './composer-focus.ts';
 import type { ComposerWatcher } from './composer-watcher.ts';
+import { DraftOnItsWay } from './draft-on-its-way.ts';
 import { GateMachine, type Stage, type Verdict } from './gate-machine.ts';
-import { composerOfField, type Recognised, recognise } from './recognise-press.ts';
+import { composerOfField, type PublishPress, recognise } from './recognise-press.ts';
+import { makePress, type ReplacingPress, replacingPress } from './replacing-press.ts';
 import type { SeenFiles } from './seen-files.ts';
 import { leftOutOf, rulesNotSetAside } from './set-aside.ts';
 import { SLOW_CHECK_MS } from './slow-check.ts';
@@ -45,7 +47,6 @@ export interface GateSurroundings {
 }
 
 type AccountOwner = Request<'nameAccount'>['owner'];
-type PublishPress = Recognised & { readonly kind: 'publish' };
 
 interface Attempt {
   readonly id: number;
@@ -60,18 +61,6 @@ interface Attempt {
   view?: HeldView;
 }
 
-/** A draft whose publishing goes on where its editor cannot be seen. */
-interface RememberedDraft {
-  readonly snapshot: Snapshot;
-  readonly root: Element;
-  readonly kind: string;
-  /** `next`: on to another step. `publish`: the site may ask something of its own. */
-  readonly by: 'next' | 'publish';
-  readonly at: number;
-}
-
-/** How long a draft read at "Next" stands for what is published at a later step. */
-const REMEMBERED_MS = 30 * 60_000;
 /** After a release, when the composer should have been emptied or closed. */
 const TAKEN_MS = 1500;
 /** Nothing of the dialog can be covered by accident this soon after it opened. */
@@ -87,7 +76,7 @@ export class PublishGate {
   readonly #machine = new GateMachine();
   #attempt: Attempt | undefined;
   #releasing: { readonly attempt: Attempt; readonly element: Element } | undefined;
-  #remembered: RememberedDraft | undefined;
+  readonly #onItsWay = new DraftOnItsWay();
   /** `code` of a key that was held while it is down. */
   #heldKey: string | undefined;
   /** Composer root → rules that held it, until it is published. */
@@ -121,7 +110,7 @@ export class PublishGate {
 
   /** A draft that is written elsewhere replaces one that was on its way to publishing. */
   forgetOtherThan(root: Element): void {
-    if (this.#remembered?.root !== root) this.#remembered = undefined;
+    this.#onItsWay.forgetOtherThan(root);
   }
 
   /**
@@ -149,10 +138,7 @@ export class PublishGate {
 
   /** Files, settings or the person's answers tell more: an open question is about that. */
   async lookAgain(): Promise<void> {
-    const remembered = this.#remembered;
-    if (remembered) {
-      this.#remembered = { ...remembered, snapshot: this.#renewed(remembered.snapshot) };
-    }
+    this.#onItsWay.renew((snapshot) => this.#renewed(snapshot));
     const attempt = this.#attempt;
     if (!attempt || this.#machine.phase !== 'asking') return;
     const snapshot = this.#renewed(attempt.snapshot);
@@ -427,7 +413,7 @@ export class PublishGate {
       this.#pressAgain();
       return;
     }
-    const target = releaseTarget(attempt.press, composer);
+    const target = replacingPress(attempt.press, composer);
     const stage: Stage = target?.by === 'key' ? 'key' : 'click';
     const place = { composer: composer.root, key: snapshot.key };
     const begun = this.#machine.beginRelease(attempt.id, place, stage);
@@ -450,12 +436,11 @@ export class PublishGate {
     setTimeout(() => this.#allowWhenNotTaken(composer, snapshot), TAKEN_MS);
   }
 
-  #pressFor(attempt: Attempt, target: ReleaseTarget | null): void {
+  #pressFor(attempt: Attempt, target: ReplacingPress | null): void {
     if (!target) return;
     this.#releasing = { attempt, element: target.element };
     try {
-      if (target.by === 'click') click(target.element);
-      else target.element.dispatchEvent(enterKey());
+      makePress(target);
     } finally {
       this.#releasing = undefined;
     }
@@ -480,8 +465,9 @@ export class PublishGate {
       if (clean && !paused) this.#recordMended(composer.root, mended);
     }
     // The site may still ask something of its own, whose answer publishes this same text.
-    if (composer.fields().length > 0) this.#remember(composer, snapshot, 'publish');
-    else if (!confirms) this.#remembered = undefined;
+    if (composer.fields().length > 0) {
+      this.#onItsWay.keep(composer, snapshot, 'publish', this.#at.now());
+    } else if (!confirms) this.#onItsWay.forget();
   }
 
   #recordMended(root: Element, held: readonly string[]): void {
@@ -492,21 +478,14 @@ export class PublishGate {
   #rememberForLater(composer: Composer): void {
     if (composer.fields().length === 0) return;
     const snapshot = takeSnapshot(composer);
-    this.#remember(composer, snapshot, 'next');
+    this.#onItsWay.keep(composer, snapshot, 'next', this.#at.now());
     if (!isEmpty(snapshot)) void this.#at.checker.check(snapshot);
-  }
-
-  #remember({ root, kind }: Composer, snapshot: Snapshot, by: RememberedDraft['by']): void {
-    this.#remembered = { snapshot, root, kind, by, at: this.#at.now() };
   }
 
   /** @returns `null` at a later step of something that was not begun here. */
   #snapshotOf(composer: Composer, confirms: boolean): Snapshot | null {
     if (composer.fields().length > 0) return takeSnapshot(composer);
-    const remembered = this.#remembered;
-    if (!remembered || this.#at.now() - remembered.at > REMEMBERED_MS) return null;
-    if (!composer.continues.includes(remembered.kind)) return null;
-    return confirms || remembered.by === 'next' ? remembered.snapshot : null;
+    return this.#onItsWay.at(composer, confirms, this.#at.now());
   }
 
   #pressAgain(): void {
@@ -517,33 +496,6 @@ export class PublishGate {
     this.#at.record('let-through-unchecked', []);
     this.#at.panel().notify({ messageKey: 'notice_published_unchecked', tone: 'attention' });
   }
-}
-
-interface ReleaseTarget {
-  readonly element: HTMLElement;
-  readonly by: 'click' | 'key';
-}
-
-/** What was pressed, or what has come in its place; else the same key once more. */
-function releaseTarget(press: PublishPress, composer: Composer): ReleaseTarget | null {
-  const { element, stage } = press;
-  const button = composer.publishButton(element);
-  if (button) return { element: button, by: 'click' };
-  const onlyKey = stage === 'key' && composer.enterPublishes;
-  if (!onlyKey || composer.publishState() !== 'absent') return null;
-  const field = composer.fields().find((candidate) => contains(candidate.element, element));
-  return field ? { element: field.element, by: 'key' } : null;
-}
-
-function enterKey(): KeyboardEvent {
-  return new KeyboardEvent('keydown', {
-    key: 'Enter',
-    code: 'Enter',
-    keyCode: 13,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
 }
 
 function stop(event: Event): void {

@@ -15,6 +15,8 @@ export type Recognised =
   /** The text may be out of sight at the next step. */
   | { readonly kind: 'next'; readonly composer: Composer };
 
+export type PublishPress = Recognised & { readonly kind: 'publish' };
+
 export function recognise(site: Site, event: Event): Recognised | null {
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return null;

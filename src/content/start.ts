@@ -1,21 +1,23 @@
 import browser from 'webextension-polyfill';
-import type { Draft, Finding, Severity } from '../engine/types.ts';
+import type { Draft } from '../engine/types.ts';
 import { listen, send } from '../messages/content-messages.ts';
 import type { Outcome, Response } from '../messages.ts';
-import { hookHealth } from '../sites/hook-health.ts';
 import { isConnected, isShown } from '../sites/pristine-dom.ts';
-import type { Composer, Site } from '../sites/site.ts';
+import type { Site } from '../sites/site.ts';
 import { UNRECOGNISED } from '../sites/unrecognised.ts';
 import type { LeftOut } from '../ui/findings/left-out-notes.tsx';
-import type { BadgeState, FindingsView, Panel, PanelOptions } from '../ui/panel/panel.ts';
+import type { FindingsView, Panel, PanelOptions } from '../ui/panel/panel.ts';
 import { Checker } from './checker.ts';
 import { ComposerWatcher } from './composer-watcher.ts';
+import { currentDrafts } from './current-drafts.ts';
 import type { DraftSession } from './draft-session.ts';
+import { HealthReport } from './health-report.ts';
 import { leftSettings } from './left-settings.ts';
 import { PanelHost } from './panel-host.ts';
 import { PublishGate } from './publish-gate.ts';
 import { SeenFiles } from './seen-files.ts';
 import { setAside, takeBack } from './set-aside.ts';
+import { stateOf, ToolbarState, UNKNOWN } from './toolbar-state.ts';
 import { Underlines } from './underlines.ts';
 
 /**
@@ -236,90 +238,6 @@ export function startContent(
   };
 }
 
-const UNKNOWN: ShownState = { state: 'unknown', count: 0 };
-
-interface ShownState {
-  readonly state: BadgeState | 'none' | 'paused';
-  readonly count: number;
-}
-
-function stateOf(session: DraftSession | undefined): ShownState {
-  const view = session?.view;
-  if (!view || view.state === 'empty') return { state: 'none', count: 0 };
-  if (view.state === 'checking') return { state: 'checking', count: 0 };
-  if (view.outcome?.status !== 'checked') return { state: 'unknown', count: 0 };
-  if (view.outcome.settings.pausedUntil !== undefined) return { state: 'paused', count: 0 };
-  const { findings } = view.outcome.result;
-  return { state: mostSevere(findings), count: findings.length };
-}
-
-function mostSevere(findings: readonly Finding[]): Severity | 'clean' {
-  const order: readonly Severity[] = ['block', 'warn', 'remind'];
-  return order.find((severity) => findings.some((found) => found.severity === severity)) ?? 'clean';
-}
-
-function anchorOf(session: DraftSession): DOMRectReadOnly | null {
-  const field = session.composer.fields()[0]?.element;
-  return field && isConnected(field) && isShown(field) ? field.getBoundingClientRect() : null;
-}
-
-function currentDrafts(
-  site: Site,
-  watcher: ComposerWatcher,
-  ungated: WeakSet<DraftSession>,
-): Response<'currentDrafts'> {
-  const { active } = watcher;
-  const others = [...watcher.sessions].filter((session) => session !== active).reverse();
-  const composers = [...(active ? [active] : []), ...others].flatMap(({ view }) => {
-    if (!view.snapshot || view.state === 'empty') return [];
-    if (view.outcome?.status === 'checked' && view.outcome.settings.pausedUntil) return [];
-    const checked = view.outcome?.status === 'checked' ? view.outcome : undefined;
-    const answer = checked && { result: checked.result, profile: checked.settings.profile };
-    return [{ text: view.snapshot.draft.text, state: view.state, ...answer }];
-  });
-  const unrecognised = [...watcher.sessions].some((session) => ungated.has(session));
-  return { site: site.id, composers, unrecognised };
-}
-
-/** Tells once of each kind of composer what was found of the site's hooks in it. */
-class HealthReport {
-  readonly #site: Site;
-  readonly #told = new Set<string>();
-
-  constructor(site: Site) {
-    this.#site = site;
-  }
-
-  report(composer: Composer): void {
-    const { kind } = composer;
-    if (this.#told.has(kind)) return;
-    this.#told.add(kind);
-    const state = composer.publishState();
-    const publish = state === 'absent' && composer.hasNextStep() ? 'next' : state;
-    const hooks = hookHealth(this.#site, composer);
-    void send('siteHealth', { site: this.#site.id, kind, publish, hooks }).catch(ignore);
-  }
-}
-
-const NOTHING_SHOWN = 'none 0';
-
-/** Tells the toolbar button, when there is something new to tell. */
-class ToolbarState {
-  #shown = NOTHING_SHOWN;
-
-  show({ state, count }: ShownState): void {
-    const next = `${state} ${count}`;
-    if (next === this.#shown) return;
-    this.#shown = next;
-    void send('showState', { state, count }).catch(ignore);
-  }
-
-  /** What was told is no longer shown. */
-  forget(): void {
-    this.#shown = NOTHING_SHOWN;
-  }
-}
-
 /** Where words are to be left alone for good, not only this time. */
 function changeException({ words }: LeftOut, excepted: boolean): void {
   if (words !== undefined) void send('changeOwnException', { words, excepted }).catch(ignore);
@@ -340,3 +258,8 @@ function alive(): boolean {
 
 /** Marks and counts may be missed; the worker may be starting or gone. */
 function ignore(): void {}
+
+function anchorOf(session: DraftSession): DOMRectReadOnly | null {
+  const field = session.composer.fields()[0]?.element;
+  return field && isConnected(field) && isShown(field) ? field.getBoundingClientRect() : null;
+}

@@ -15,14 +15,14 @@ const memory = v.record(
   ),
 );
 
-/** Account (see `accountKey`) → what was published there within the hour. Never a text. */
+/** Place (see `placeOfTwins`) → what was published there within the hour. Never a text. */
 export type TwinMemory = v.InferOutput<typeof memory>;
 
 /**
  * Two tools of one owner publish on the same page; other sites' accounts are their own though they
  * have the same name. A site that does not show whose account it is has one.
  */
-export function accountKey({ site, account }: Pick<Draft, 'site' | 'account'>): string {
+export function placeOfTwins({ site, account }: Pick<Draft, 'site' | 'account'>): string {
   return `${site === 'business' ? 'facebook' : (site ?? '')} ${account ?? ''}`;
 }
 

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Draft, RecentTwin } from '../engine/types.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { noteProblem } from './problem-log.ts';
-import { accountKey, addTwin, recentTwins } from './twin-memory.ts';
+import { addTwin, placeOfTwins, recentTwins } from './twin-memory.ts';
 
 /*
  * Kept in `storage.session`: in memory, gone with the browser, and not readable by content scripts.
@@ -17,7 +17,7 @@ export function rememberTwin(draft: Draft, twin: RecentTwin): Promise<void> {
     try {
       const stored = await browser.storage.session.get(KEY);
       await browser.storage.session.set({
-        [KEY]: addTwin(stored[KEY], accountKey(draft), twin, Date.now()),
+        [KEY]: addTwin(stored[KEY], placeOfTwins(draft), twin, Date.now()),
       });
     } catch {
       void noteProblem('storage.session.publishedTwins');
@@ -29,7 +29,7 @@ export function rememberTwin(draft: Draft, twin: RecentTwin): Promise<void> {
 export async function twinsFor(draft: Draft): Promise<readonly RecentTwin[]> {
   try {
     const stored = await writing(() => browser.storage.session.get(KEY));
-    return recentTwins(stored[KEY], Date.now())[accountKey(draft)] ?? [];
+    return recentTwins(stored[KEY], Date.now())[placeOfTwins(draft)] ?? [];
   } catch {
     void noteProblem('storage.session.publishedTwins');
     return [];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  accountKey,
   addTwin,
   isRemembered,
+  placeOfTwins,
   recentTwins,
 } from '../../src/background/twin-memory.ts';
 
@@ -44,7 +44,7 @@ describe('what is remembered of published posts', () => {
 
   it('tells accounts apart by site and name, Facebook’s two tools aside', () => {
     const key = (site: 'x' | 'facebook' | 'business', account?: string) =>
-      accountKey({ site, ...(account !== undefined && { account }) });
+      placeOfTwins({ site, ...(account !== undefined && { account }) });
     expect(key('x', 'hanko')).not.toBe(key('facebook', 'hanko'));
     expect(key('facebook', 'hanko')).not.toBe(key('facebook', 'kirjasto'));
     expect(key('facebook', 'hanko')).toBe(key('business', 'hanko'));

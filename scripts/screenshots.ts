@@ -115,6 +115,12 @@ const SCREENS: readonly Screen[] = [
     scene: 'popup-no-site',
   },
   {
+    name: 'popup-no-access',
+    title: 'Popup: the browser keeps Harkinta from the site',
+    page: 'popup',
+    scene: 'no-access',
+  },
+  {
     name: 'popup-new-account',
     title: 'Popup: an account that is not known yet',
     page: 'popup',

@@ -3,7 +3,7 @@ import type { Guideline } from '../../src/settings/guideline-schema.ts';
 
 export interface FakeAnswers {
   readonly language: string;
-  /** "popup-locked", "popup-no-site", "popup-empty", "popup-unrecognised", "popup-several", "diagnostics-problems", "settings-locked"; else a draft with findings. */
+  /** "popup-locked", "popup-no-site", "popup-empty", "no-access", "popup-unrecognised", "popup-several", "diagnostics-problems", "settings-locked"; else a draft with findings. */
   readonly scene: string;
   readonly text: string;
   readonly result: CheckResult;
@@ -153,7 +153,8 @@ export function installFakeBrowser(given: FakeAnswers): void {
     },
     whoWrites: () => ({}),
     currentDrafts: () => {
-      if (scene === 'popup-no-site') throw new Error('Could not establish connection');
+      if (scene === 'popup-no-site' || scene === 'no-access')
+        throw new Error('Could not establish connection');
       const unrecognised = scene === 'popup-unrecognised';
       const composer = { text, result, profile: 'official', state: 'checked' };
       const several = scene === 'popup-several' ? [composer, composer] : [composer];
@@ -168,12 +169,21 @@ export function installFakeBrowser(given: FakeAnswers): void {
   const browser = {
     runtime: {
       id: ID,
-      getManifest: () => ({ version: '0.1.0' }),
+      getManifest: () => ({
+        version: '0.1.0',
+        content_scripts: [{ matches: ['https://www.facebook.com/*', 'https://x.com/*'] }],
+      }),
       sendMessage: deliver,
       onMessage: {
         addListener: (listener: Listener) => listeners.add(listener),
         removeListener: (listener: Listener) => listeners.delete(listener),
       },
+    },
+    permissions: {
+      contains: async () => scene !== 'no-access',
+      request: async () => false,
+      onAdded: { addListener() {}, removeListener() {} },
+      onRemoved: { addListener() {}, removeListener() {} },
     },
     tabs: {
       query: async () => [{ id: 1 }],

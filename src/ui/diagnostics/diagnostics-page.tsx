@@ -4,12 +4,14 @@ import type { Translator } from '../../strings/translate.ts';
 import { Brand } from '../design/brand.tsx';
 import { StateMark } from '../findings/state-mark.tsx';
 import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import { SiteAccess, useSitesWithoutAccess } from '../pages/site-access.tsx';
 import { type Diagnostics, reportOf, useDiagnostics } from './use-diagnostics.ts';
 
 /** How Harkinta itself is doing, for the person, the administrator and a report to the maintainers. */
 export function DiagnosticsPage() {
   const language = useChosenLanguage();
   const diagnostics = useDiagnostics();
+  const sitesWithoutAccess = useSitesWithoutAccess();
   useLayoutEffect(() => {
     if (!language) return;
     document.documentElement.lang = language;
@@ -25,6 +27,7 @@ export function DiagnosticsPage() {
       <main>
         <h1>{translate('diagnostics_title')}</h1>
         <p>{translate('diagnostics_intro')}</p>
+        <SiteAccess sites={sitesWithoutAccess} translate={translate} />
         {diagnostics === 'failed' ? (
           <p class="attention" data-diagnostics="failed">
             {translate('diagnostics_no_answer')}
@@ -32,7 +35,10 @@ export function DiagnosticsPage() {
         ) : (
           <Sections diagnostics={diagnostics} translate={translate} />
         )}
-        <Report report={reportOf(diagnostics, navigator.userAgent)} translate={translate} />
+        <Report
+          report={reportOf(diagnostics, sitesWithoutAccess, navigator.userAgent)}
+          translate={translate}
+        />
       </main>
     </>
   );
@@ -120,7 +126,7 @@ function SiteLine({ health, translate }: { health: SiteHealth; translate: Transl
   return (
     <li data-site-kind={`${site} ${kind}`}>
       <Fact good={known && publish !== 'absent' && missing.length === 0}>
-        {translate(`diagnostics_site_${site}`)}, <code>{kind}</code>:{' '}
+        {translate(`site_${site}`)}, <code>{kind}</code>:{' '}
         {translate(known ? `diagnostics_publish_${publish}` : 'diagnostics_unrecognised')}
       </Fact>
       {missing.length > 0 && (

@@ -27,9 +27,17 @@ export function useDiagnostics(): Diagnostics | 'failed' | undefined {
  * What is copied for the maintainers: the same for every language, and nothing that a person or
  * an organisation has written.
  */
-export function reportOf(diagnostics: Diagnostics | 'failed', browserName: string): string {
+export function reportOf(
+  diagnostics: Diagnostics | 'failed',
+  sitesWithoutAccess: readonly string[],
+  browserName: string,
+): string {
   return JSON.stringify(
-    { harkinta: diagnostics === 'failed' ? 'no answer' : diagnostics, browser: browserName },
+    {
+      harkinta: diagnostics === 'failed' ? 'no answer' : diagnostics,
+      sitesWithoutAccess,
+      browser: browserName,
+    },
     null,
     2,
   );

@@ -4,6 +4,7 @@ import type { Translator } from '../../strings/translate.ts';
 import type { ReportAbout } from '../findings/finding-report.ts';
 import { FirstFindings } from '../findings/first-findings.tsx';
 import { StateMark } from '../findings/state-mark.tsx';
+import { SiteAccess, useSitesWithoutAccess } from '../pages/site-access.tsx';
 import type { BadgeState } from '../panel/panel.ts';
 import type { CurrentDrafts } from './current-draft.ts';
 import { DraftStart } from './draft-start.tsx';
@@ -21,9 +22,11 @@ export function CurrentDraftSection({
   translate,
   onOpenParagraph,
 }: CurrentDraftSectionProps) {
+  const sitesWithoutAccess = useSitesWithoutAccess();
   return (
     <section aria-labelledby="current" data-section="current">
       <h2 id="current">{translate('popup_current')}</h2>
+      {draft === 'none' && <SiteAccess sites={sitesWithoutAccess} translate={translate} />}
       {draft !== undefined && draft !== 'none' && draft.site && (
         <PauseSection site={draft.site} translate={translate} />
       )}

@@ -7,6 +7,7 @@ import { MOST_OWN_EXCEPTIONS } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { onSettingsChanged } from '../pages/chosen-language.ts';
 import { Section } from './section.tsx';
+import { accountLabel } from './setting-labels.ts';
 
 /** Whose each account is, and the person's own exceptions: learnt while writing, changed here. */
 export function OwnLists({ translate }: { readonly translate: Translator }) {
@@ -82,7 +83,7 @@ export function AccountsSection({ translate }: { readonly translate: Translator 
         {Object.entries(accounts).map(([key, owner]) => (
           <li key={key} data-account={key}>
             <label>
-              {key}{' '}
+              {accountLabel(key, translate)}{' '}
               <select
                 class="field"
                 value={owner}
@@ -99,7 +100,7 @@ export function AccountsSection({ translate }: { readonly translate: Translator 
               </select>
             </label>{' '}
             <Remove
-              name={key}
+              name={accountLabel(key, translate)}
               translate={translate}
               onRemove={() => {
                 const { [key]: _gone, ...others } = accounts;
@@ -152,7 +153,7 @@ function AddAccount({ translate, onAdd }: AddAccountProps) {
       >
         {ACCOUNT_SITES.map((each) => (
           <option key={each} value={each} selected={each === site}>
-            {translate(`diagnostics_site_${each}`)}
+            {translate(`site_${each}`)}
           </option>
         ))}
       </select>

@@ -8,6 +8,13 @@ export function ruleName(id: string, translate: Translator): string {
   return name === key ? id : name;
 }
 
+/** Key of an account, "x/maija" → "X: maija" */
+export function accountLabel(key: string, translate: Translator): string {
+  const [, site = '', name = ''] = /^(\w+)\/(.*)$/.exec(key) ?? [];
+  const label = translate(`site_${site}`);
+  return label === `site_${site}` ? key : `${label}: ${name}`;
+}
+
 /** "rules.profanity.official" → "Kirosana: Virallinen tili" */
 export function settingLabel(path: string, translate: Translator): string {
   const [name = '', id = '', further = ''] = path.split('.');

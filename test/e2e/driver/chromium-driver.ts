@@ -47,7 +47,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     locale: options.locale ?? 'fi-FI',
     // On Linux the browser's own interface follows this, in the extension's worker too.
     env: { ...process.env, LANGUAGE: options.locale ?? 'fi-FI' },
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // As people have it: pages that are left are put aside whole.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       ...(options.headed ? [] : ['--headless=new']),
       '--no-sandbox',

@@ -57,6 +57,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
       'network.prefetch-next': false,
       'network.predictor.enabled': false,
       'network.http.speculative-parallel-limit': 0,
+      // What an extension asks for is given without the browser's own question.
+      'extensions.webextOptionalPermissionPrompts': false,
       ...(options.downloads !== undefined && {
         'browser.download.folderList': 2,
         'browser.download.dir': options.downloads,

@@ -111,6 +111,7 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
     return Array.isArray(stored[key]) ? stored[key] : [];
   }
 
+  const changing = oneAtATime();
   let announces = false;
   let managedIsRead = false;
   /** Rises with each change that is made here: what was read before it is older. */
@@ -151,20 +152,22 @@ export function createSettingsStore(onChange: () => void): SettingsStore {
       await ready;
       return layers;
     },
-    async changeOrganisation(organisation) {
-      await ready;
-      const before = [...(await organisationBefore()), layers.organisation ?? {}];
-      await keep('organisationBefore', before.slice(-UNDO_KEPT));
-      await replaceOrganisation(organisation);
-    },
-    async undoOrganisation() {
-      await ready;
-      const before = await organisationBefore();
-      if (before.length === 0) return false;
-      await keep('organisationBefore', before.slice(0, -1));
-      await replaceOrganisation(before.at(-1));
-      return true;
-    },
+    changeOrganisation: (organisation) =>
+      changing(async () => {
+        await ready;
+        const before = [...(await organisationBefore()), layers.organisation ?? {}];
+        await keep('organisationBefore', before.slice(-UNDO_KEPT));
+        await replaceOrganisation(organisation);
+      }),
+    undoOrganisation: () =>
+      changing(async () => {
+        await ready;
+        const before = await organisationBefore();
+        if (before.length === 0) return false;
+        await keep('organisationBefore', before.slice(0, -1));
+        await replaceOrganisation(before.at(-1));
+        return true;
+      }),
     async changesToUndo() {
       return (await organisationBefore()).length;
     },

@@ -82,7 +82,13 @@ export class Checker {
     );
   }
 
-  /** Settings changed: no earlier answer counts. */
+  /** No earlier answer counts, nor that nothing is to be held. */
+  forgetSettings(): void {
+    this.forget();
+    if (this.#settings) this.#settings = { ...this.#settings, simulation: false };
+  }
+
+  /** No earlier answer counts. */
   forget(): void {
     this.#epoch += 1;
     this.#known.clear();

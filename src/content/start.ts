@@ -118,7 +118,7 @@ export function startContent(
   }
 
   async function followSettings(): Promise<void> {
-    checker.forget();
+    checker.forgetSettings();
     await host.loadStrings();
     checkAllAgain();
   }

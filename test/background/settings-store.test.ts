@@ -71,6 +71,18 @@ describe('the organisation’s settings on this machine', () => {
     expect((await store.resolved()).settings).toMatchObject({ simulation: true });
   });
 
+  it('can be had back one by one though they came at the same time', async () => {
+    const store = createSettingsStore(() => undefined);
+    await Promise.all([
+      store.changeOrganisation({ reminderBudget: 1 }),
+      store.changeOrganisation({ reminderBudget: 2 }),
+    ]);
+    expect(await store.changesToUndo()).toBe(2);
+    await Promise.all([store.undoOrganisation(), store.undoOrganisation()]);
+    expect(await store.changesToUndo()).toBe(0);
+    expect(storage.local.organisation).toEqual({});
+  });
+
   it('can be had back ten times, after a new start too', async () => {
     const store = createSettingsStore(() => undefined);
     for (let budget = 0; budget < 12; budget += 1) {

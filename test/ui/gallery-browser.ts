@@ -98,7 +98,8 @@ export async function openGallery(): Promise<Gallery> {
         guideline: builtInPack.guideline,
       });
       const page = await context.newPage();
-      page.once('close', () => void context.close());
+      // The browser may be going, and the context with it.
+      page.once('close', () => void context.close().catch(() => undefined));
       page.on('pageerror', (error) => console.error(error));
       const query = new URLSearchParams({ scene: view.scene ?? '', language: view.language });
       const hash = view.anchor ? `#${view.anchor}` : '';

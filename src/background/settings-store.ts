@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Policy, Profile } from '../engine/types.ts';
 import { enginePolicy } from '../settings/engine-policy.ts';
+import { isRecord } from '../settings/is-record.ts';
 import { type PackProblem, readGuidelinePack } from '../settings/read-guideline-pack.ts';
 import {
   type ResolvedSettings,
@@ -204,8 +205,4 @@ function keep(key: StoredLayer, value: unknown): Promise<void> {
 /** Firefox rejects where there is no policy ("Managed storage manifest not found"). */
 function isWithoutPolicy(error: unknown): boolean {
   return error instanceof Error && error.message.includes('manifest not found');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from './is-record.ts';
 import { type RejectedValue, resolveSettings } from './resolve-settings.ts';
 
 /** The organisation's settings as an object: the same shape in a file and in a managed policy. */
@@ -70,8 +71,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

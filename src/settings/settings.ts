@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { RULES_OF_WORDS } from '../engine/lexicon/rules-of-words.ts';
-import type { Organisation, ParameterValue, Profile, RuleSeverity } from '../engine/types.ts';
+import {
+  type Organisation,
+  type ParameterValue,
+  PROFILES,
+  type Profile,
+  type RuleSeverity,
+} from '../engine/types.ts';
 import { ACCOUNT_OWNERS, type AccountOwner } from './account-owner.ts';
 import { builtInPack, type GuidelinePack } from './guideline-pack.ts';
 
@@ -63,7 +69,7 @@ const localized = v.object({ fi: v.string(), sv: v.string(), en: v.string() });
  */
 export const settingSchemas = {
   language: v.picklist(['auto', 'fi', 'sv', 'en']),
-  profile: v.picklist(['official', 'employee', 'elected']),
+  profile: v.picklist(PROFILES),
   ruleSets: onOff,
   rules: v.object({
     official: v.optional(severity),

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Response, send } from '../../messages.ts';
+import { isRecord } from '../../settings/is-record.ts';
 import { type ResolvedSettings, resolveSettings } from '../../settings/resolve-settings.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { type OrganisationLayer, withValue } from '../../settings/settings-file.ts';
@@ -137,8 +138,4 @@ function decides(policy: unknown, path: readonly string[], { rejected }: Resolve
         one.origin === 'policy' && (joined === one.path || joined.startsWith(`${one.path}.`)),
     )
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,10 @@ import type { NameVocabulary } from '../engine/names/name-lists.ts';
 
 export function nameVocabulary(): NameVocabulary {
   return {
-    titles: words(...Object.values(context.titles)),
+    titles: new Set([
+      ...words(...Object.values(context.titles)),
+      ...context.titles.sv.split(' ').flatMap(definite),
+    ]),
     abbreviatedTitles: words(context.abbreviatedTitles),
     abbreviatedGivenNames: words(context.abbreviatedGivenNames),
     particles: words(context.particles),
@@ -37,6 +40,13 @@ export function nameVocabulary(): NameVocabulary {
     surnameEndings: context.surnameEndings.split(' '),
     openers: words(...Object.values(context.openers)),
   };
+}
+
+/** "lärare" → "läraren", "rektor" → "rektorn", "präst" → "prästen". */
+function definite(title: string): string[] {
+  if (/[aeo]$/.test(title)) return [`${title}n`];
+  if (/(?:or|er|ör)$/.test(title)) return [`${title}n`, `${title}en`];
+  return [`${title}en`];
 }
 
 function words(...lists: string[]): ReadonlySet<string> {

@@ -6,6 +6,7 @@ import { isAnd } from './coordination.ts';
 import { isCredit } from './credit.ts';
 import { isLocal, NameFlag } from './name-lists.ts';
 import { type NameWord, nameWords } from './name-words.ts';
+import { nicknamed } from './nicknamed.ts';
 import { type Candidate, candidatesOf, nameRuns, type Run } from './person-candidates.ts';
 import { emitFeatures, type Line, signsOf } from './person-features.ts';
 import type { PersonMention } from './person-mention.ts';
@@ -44,16 +45,17 @@ export function findPersons(context: NameContext, resources: EngineResources): P
   const { vocabulary } = resources.names;
   const words = nameWords(context.tokens, context.segments, vocabulary);
   const line: Line = { tokens: context.tokens, words, resources };
-  const mentions: PersonMention[] = [];
+  const mentions: PersonMention[] = nicknamed(words, resources);
+  const nicknames = mentions.length;
+  const isNew = (one: Span) =>
+    mentions.every(({ start, end }) => end <= one.start || start >= one.end);
   for (const run of nameRuns(words, vocabulary)) {
     const found = bestCandidates(line, run).map((one) => toMention(context, line, one));
     const company = companyOfPerson(line, run);
     if (company) found.push({ ...toMention(context, line, company), aside: 'company' });
-    mentions.push(...found);
+    mentions.push(...(nicknames > 0 ? found.filter(isNew) : found));
   }
-  const isNew = (one: Span) =>
-    mentions.every(({ start, end }) => end <= one.start || start >= one.end);
-  mentions.push(...personsByForm(words, resources).filter(isNew));
+  mentions.push(...personsByForm(words, context.text, resources).filter(isNew));
   mentions.push(...coupled(line, mentions, context.text));
   mentions.sort((a, b) => a.start - b.start);
   shareSurnames(line, mentions, context.text);

@@ -248,6 +248,13 @@ function finnishEnding(word: NameWord, { knowledge }: Signs): string | undefined
   return /^[aeiouyäö]{2}n$/.test(ending) ? 'VVn' : ending.replaceAll('ä', 'a');
 }
 
+const FINNISH_GENITIVE = /(?<!ne)n$/;
+
+/** "Näin Kaisa Mäen torilla" may be a square, "Annoin Kaisa Mäelle torilla …" is none. */
+export function mayOwn(last: NameWord | undefined): boolean {
+  return last?.language !== 'fi' || FINNISH_GENITIVE.test(last.lower);
+}
+
 function rightContext({ words, tokens, resources }: Line, run: Run, to: number): string {
   const next = words[to];
   const last = words[to - 1];
@@ -270,8 +277,9 @@ function rightContext({ words, tokens, resources }: Line, run: Run, to: number):
     return `c${signs.known}${signs.kind}`;
   }
   if (vocabulary.speech.has(next.lower)) return 'S';
-  if (vocabulary.streetWords.has(next.lower)) return 'W';
-  if (isNamedAfter(next, resources)) return 'W';
+  if (mayOwn(last)) {
+    if (vocabulary.streetWords.has(next.lower) || isNamedAfter(next, resources)) return 'W';
+  }
   return isFinnishVerb(next, resources) ? 'V' : 'w';
 }
 

@@ -9,10 +9,11 @@ const WITH_WORD = /^(\p{Lu}[\p{L}'’]+)-(\p{Ll}{3,})$/u;
 
 /**
  * Names alone whose form tells that they are people's, where their neighbours tell nothing:
- * "Rauni-niminen tyttö", "Tiina-ope", "Heidi S.".
+ * "Rauni-niminen tyttö", "Tiina-ope", "Heidi S.", "Märta, 92,".
  */
 export function personsByForm(
   words: readonly NameWord[],
+  text: string,
   resources: EngineResources,
 ): PersonMention[] {
   return words.flatMap((word, at) => {
@@ -20,7 +21,8 @@ export function personsByForm(
     const found =
       calledSo(words, at, resources) ??
       withRole(word, resources) ??
-      withInitial(words, at, resources);
+      withInitial(words, at, resources) ??
+      withAge(word, text, resources);
     return found ? [{ ...found, level: 'lone', kind: 'single' } as const] : [];
   });
 }
@@ -69,6 +71,16 @@ function withInitial(
 /** What is joined to the word by a hyphen says that it is somebody's name: "-niminen". */
 export function isCalledSo(suffix: string, { names }: EngineResources): boolean {
   return names.vocabulary.calledSo.some((beginning) => suffix.startsWith(beginning));
+}
+
+const AGE = /^, (?:\d{1,2}|1[01]\d)[,.](?!\d)/;
+
+/** "Märta, 92, minns kriget". */
+function withAge(word: NameWord, text: string, resources: EngineResources): Name | undefined {
+  if (text[word.end] !== ',' || !AGE.test(text.slice(word.end, word.end + 7))) return undefined;
+  const { exactGiven, excluded, place } = knowledgeOf(word, resources);
+  if (!exactGiven || !isGivenHere(exactGiven.flags) || excluded || place) return undefined;
+  return { start: word.start, end: word.end, baseForm: word.text };
 }
 
 function isGivenHere(flags: number): boolean {

@@ -4,7 +4,7 @@ import { finnishNameForms } from './finnish-name-forms.ts';
 import { isLocal, NameFlag } from './name-lists.ts';
 import type { NameWord } from './name-words.ts';
 import type { Candidate, Run } from './person-candidates.ts';
-import { isNamedAfter, type Line, signsOf } from './person-features.ts';
+import { isNamedAfter, type Line, mayOwn, signsOf } from './person-features.ts';
 import { isCalledSo } from './persons-by-form.ts';
 import { isTitle } from './word-knowledge.ts';
 
@@ -24,7 +24,8 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   if (first && first.shape !== 'lower' && vocabulary.articles.has(first.lower)) return true;
   const next = words[to];
   if (next?.joined) {
-    if (vocabulary.streetWords.has(next.lower)) return true;
+    const owns = to - from === 1 || mayOwn(words[to - 1]);
+    if (owns && vocabulary.streetWords.has(next.lower)) return true;
     if (endsAsCompany(line, run, to)) return true;
   }
   if (isNamesake(line, to)) return true;
@@ -37,7 +38,12 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
     // "Kahvila Anna", "fartyget Astrid", "lukukoira Rekku"
     const before = words[from - 1];
     if (first?.joined && before && isNonPerson(before, vocabulary.beforeNonPerson)) return true;
-    return isNoLoneName(line, from) || isListItem(line, from) || isOldPlaceName(line, from);
+    return (
+      isNoLoneName(line, from) ||
+      isThingAmongThings(line, from) ||
+      isListItem(line, from) ||
+      isOldPlaceName(line, from)
+    );
   }
   const parts = words.slice(from, to);
   const last = words[to - 1];
@@ -93,6 +99,20 @@ function isNamesake({ tokens, words, resources }: Line, to: number): boolean {
     /^\p{Ll}{3}/u.test(after.text) &&
     !isCalledSo(after.text, resources)
   );
+}
+
+/** "Orvokki ja kielo kukkivat": a word that opens the sentence, beside another of its kind. */
+function isThingAmongThings({ words, resources }: Line, at: number): boolean {
+  const [word, and, other] = words.slice(at, at + 3);
+  if (!word?.opens || word.language !== 'fi' || !and?.joined || !other?.joined) return false;
+  const { conjunctions, people } = resources.names.vocabulary;
+  if (other.shape !== 'lower' || !conjunctions.has(and.lower)) return false;
+  if (!signsOf(word, resources).knowledge.ordinary) return false;
+  const nouns = (resources.finnish?.analyse(other.lower) ?? []).filter(
+    ({ wordClass }) => wordClass === 'nimisana',
+  );
+  const isPerson = (noun: string) => people.has(noun) || isTitle(noun, resources);
+  return nouns.length > 0 && !nouns.some(({ baseform }) => isPerson(baseform));
 }
 
 /** "Anna Linds Stora Hus": the name ends where it owns what follows. */

@@ -65,10 +65,13 @@ function isUsedInTrade(
     end <= sentence.end;
   if (places.some((place) => isRightBefore(place) || isOwned(place))) return true;
   const verb = said('is-somebody').find(({ start }) => start === mention.end + 1);
+  // "X was arrested for robbing the kiosk"
+  const deeds = said('crime-or-accident');
   const isPredicate = ({ start }: Span) =>
     verb !== undefined &&
     start > verb.end &&
     start - verb.end <= PREDICATE_REACH &&
+    !deeds.some((deed) => deed.start > verb.start && deed.end < start) &&
     /^[^,.!?;:\n]*$/.test(text.slice(verb.end, start));
   return places.some(isPredicate);
 }

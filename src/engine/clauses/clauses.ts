@@ -98,6 +98,9 @@ const NO_MATCHES: readonly PhraseMatch[] = [];
 const BOUNDARY = /^[,;:.!?…()"”“„»«|–—]+$/;
 const SENTENCE_END = /^[.!?…|]+$/;
 
+/** Words after "and" among which a clause of its own says "is". */
+const COORDINATED_REACH = 5;
+
 interface Piece {
   words: Token[];
   sentence: number;
@@ -128,6 +131,17 @@ function cut(
   const woulds = starts('clause-would');
   const reports = starts('clause-report');
   const quoted = quotations(text);
+  const coordinators = beginnings('clause-and');
+  const copulas = coordinators.size > 0 ? starts('clause-copula') : coordinators;
+  /** "De är dumma och vi är inte bättre": something is said on both sides. */
+  const parts = (index: number): boolean => {
+    if (!piece.words.some(({ start }) => copulas.has(start))) return false;
+    for (const { kind, start } of tokens.slice(index + 1, index + 1 + COORDINATED_REACH)) {
+      if (kind === 'punctuation' || kind === 'emoji') return false;
+      if (copulas.has(start)) return true;
+    }
+    return false;
+  };
 
   const pieces: Piece[] = [];
   const questions = new Set<number>();
@@ -136,7 +150,7 @@ function cut(
     if (piece.words.length > 0) pieces.push(piece);
     piece = { words: [], sentence: piece.sentence };
   };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.kind === 'punctuation' || token.kind === 'emoji') {
       if (token.text.includes('?')) questions.add(piece.sentence);
       if (token.kind === 'emoji' || BOUNDARY.test(token.text)) close();
@@ -144,6 +158,7 @@ function cut(
       continue;
     }
     if (conjunctions.has(token.start) || conditions.has(token.start)) close();
+    else if (coordinators.has(token.start) && parts(index)) close();
     piece.words.push(token);
   }
   close();

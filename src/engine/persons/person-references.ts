@@ -20,6 +20,7 @@ export interface PersonReference extends Span {
 /** "6B", "6B:n", "4a-luokan". */
 const CLASS = /^[1-9][A-Ha-h](?:[:-]\p{Ll}+)?$/u;
 const FINNISH_HOLDER = /(?:ll[aä]|lt[aä])(?:kin|k[aä][aä]n)?$/;
+const FINNISH_RECIPIENT = /lle(?:kin|k[aä][aä]n)?$/;
 /** First-person endings: "mieheni", "naapurimme". */
 const OURS = /(?:ni|mme)(?:kin|k[aä][aä]n|h[aä]n)?$/;
 /** "Ni" is more often a pronoun. */
@@ -269,6 +270,11 @@ function* classPupils(
       doubtful: false,
     };
   }
+}
+
+/** "Eilalle": to or for someone. */
+export function isAllative(written: string): boolean {
+  return FINNISH_RECIPIENT.test(written);
 }
 
 /** Whether every verb reading of the word is in the first person ("sairastuin"). */

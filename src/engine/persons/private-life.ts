@@ -5,6 +5,7 @@ import { tokensWithin } from '../text/tokens-within.ts';
 import type { Span } from '../types.ts';
 import { tellsOldHistory } from './old-history.ts';
 import {
+  isAllative,
   isFirstPerson,
   type PersonReference,
   personReferences,
@@ -91,6 +92,7 @@ function toldOf(
     .within('first-person', sentence)
     .filter((match) => match.end <= topic.start && speaks(context, match.start, match.language));
   for (const reference of known) {
+    if (matterOf === 'welfare' && isRecipient(context, around, reference, topic)) return 'here';
     if (own.some((match) => match.start > reference.start) && reference.start < topic.start)
       continue;
     if (reference.start > topic.end && own.length > 0) continue;
@@ -165,6 +167,31 @@ function isTied(
     links(`${area}-link`).some((link) => isBetween(link) || isBehind(link)) ||
     (links(`${area}-link-object`).some(isBetween) && isInCase(context, topic, OBJECT))
   );
+}
+
+/** "Häätö Lehtisen Eilalle", "vräkningsbeslutet för Birgit": what is decided for someone is theirs. */
+function isRecipient(
+  context: RuleContext,
+  around: Surroundings,
+  reference: PersonReference,
+  topic: PhraseMatch,
+): boolean {
+  if (reference.doubtful || reference.kind === 'pronoun') return false;
+  if (around.has('topic-not-fact', topic)) return false;
+  const between = spanBetween(reference, topic);
+  if (between.end - between.start > OWNED_REACH) return false;
+  if (/[.;()]/.test(context.text.slice(between.start, between.end))) return false;
+  if (topic.language === 'fi') {
+    const written = context.text.slice(reference.start, reference.end);
+    return isAllative(written) && isInCase(context, topic, OBJECT);
+  }
+  // "Tack till Birgit, hemvården …": only what it belongs to at once.
+  return around
+    .phrases('recipient-preposition')
+    .some(
+      ({ start, end, language }) =>
+        start === topic.end + 1 && end + 1 === reference.start && language === topic.language,
+    );
 }
 
 /** One word between an owner and what is owned: "Annan paha", not "Annan mielestä". */

@@ -76,10 +76,14 @@ function isMentioned(context: RuleContext, hit: Span & { readonly sureness: numb
 function isDemanded(reading: ClauseReading, clause: Clause, expelled: Span): boolean {
   const negations = phrasesIn(reading, 'clause-negation', clause);
   const isOwn = negations.length > 0 && negations.every((word) => isWithin(word, expelled));
-  return (
-    isAsserted({ ...clause, negated: clause.negated && !isOwn }) &&
-    !isToldOf(reading, clause, expelled)
-  );
+  // "Joutaisivat takaisin": a wish is a demand.
+  const isWish = phrasesIn(reading, 'tone-call', clause).length > 0;
+  const demand = {
+    ...clause,
+    negated: clause.negated && !isOwn,
+    hypothetical: clause.hypothetical && !isWish,
+  };
+  return isAsserted(demand) && !isToldOf(reading, clause, expelled);
 }
 
 /** "Zaire on uhannut palauttaa pakolaiset": a finite verb makes it news, not a demand. */

@@ -3,6 +3,14 @@ import { testRule } from '../rule-tester.ts';
 testRule('confidential-matter', {
   fires: [
     {
+      text: 'ei tästä sais puhua mutta se uutisten perhe on meillä asiakkaana',
+      profile: 'employee',
+    },
+    {
+      text: 'får ju int tala om det men familjen i nyheterna har varit våra klienter',
+      profile: 'employee',
+    },
+    {
       text: 'Vaikka tää onkin salassapidettävää niin kyllä mun on pakko kertoa mitä siinä asiakirjassa luki',
       profile: 'employee',
     },
@@ -53,6 +61,7 @@ testRule('confidential-matter', {
     },
   ],
   staysSilent: [
+    'Asiakkaiden asioista ei saa puhua kahvihuoneessa, muistuttaa ohje.',
     'Mitkä asiakirjat ovat salassa pidettäviä? Julkisuuslain 24 § luettelee ne.',
     'Vilka handlingar är sekretessbelagda? Offentlighetslagen 24 § räknar upp dem.',
     'Hakemuksen liitteet ovat salassa pidettäviä.',

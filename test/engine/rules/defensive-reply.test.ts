@@ -2,6 +2,9 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('defensive-reply', {
   fires: [
+    { text: 'Kyllä teille on vastattu. Muut ovat kyllä saaneet viestimme.', surface: 'reply' },
+    { text: 'Ni har nog fått svar, men då måste man ju orka kolla skräpposten.', surface: 'reply' },
+    { text: "You did get an answer, you just didn't bother to check.", surface: 'reply' },
     {
       text: 'Tästä on tiedotettu jo kahdesti, eikä ole meidän syymme, jos tiedotteita ei lueta.',
       surface: 'reply',

@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('incitement-to-crime', {
   fires: [
+    'I natt åker vi och skär upp däcken på parkeringsvakternas bilar.',
+    'Tonight we slash the tyres of every parking warden in town.',
     'Nyt porukalla perjantai-iltana polttamaan se vastaanottokeskus.',
     'Kyl noi mopopojat pitäs vetää köyteen.',
     'Någon borde skjuta den där kommundirektören.',
@@ -43,6 +45,8 @@ testRule('incitement-to-crime', {
     { text: 'Vetäkää noita virkamiehiä turpaan', messageId: 'call' },
   ],
   staysSilent: [
+    'Lautan köydet poikki ja matkaan, sanoi kapteeni. Lautta lähtee klo 12.',
+    'Vi byter däcken på stadens bilar i natt.',
     'Tiistaina polttamaan risuja, tervetuloa kaikki talkoisiin!',
     'Nu är det dags att ge politikerna en läxa i valurnan!',
     'Dags att skjuta upp mötet till nästa vecka, hälsar ordföranden.',

@@ -3,6 +3,10 @@ import { testRule } from '../rule-tester.ts';
 testRule('internal-matter', {
   fires: [
     {
+      text: 'Biblioteket flyttar till köpcentret, det är inte officiellt än så håll det för er själva',
+      profile: 'employee',
+    },
+    {
       text: 'Får egentligen int säga nåt ännu men från ledningsgruppens möte i morse: simhallen stängs',
       profile: 'employee',
     },

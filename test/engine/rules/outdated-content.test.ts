@@ -3,6 +3,15 @@ import { testRule } from '../rule-tester.ts';
 // The tests' moment is Tuesday 9 March 2027.
 testRule('outdated-content', {
   fires: [
+    { text: 'Kesätyöhaku päättyy 15.3.2026 klo 12.', now: Date.parse('2026-11-24T17:00:00Z') },
+    {
+      text: 'Ansökningstiden till sommarjobben går ut den 15 mars 2026 kl. 12.',
+      now: Date.parse('2026-11-24T17:00:00Z'),
+    },
+    {
+      text: 'Summer job applications close on 15 March 2026 at noon.',
+      now: Date.parse('2026-11-24T17:00:00Z'),
+    },
     {
       text: 'Tervetuloa kirjaston lukupiiriin 12.2. klo 18!',
       excerpts: ['12.2.'],

@@ -2,6 +2,9 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('personal-opinion', {
   fires: [
+    'Itse olisin säästänyt vanhan kioskin.',
+    'Själv hade jag sparat den gamla kiosken.',
+    'I would have saved the old kiosk.',
     {
       text: 'Mielestäni torin uusi ilme on onnistunut.',
       excerpts: ['Mielestäni'],
@@ -16,6 +19,9 @@ testRule('personal-opinion', {
     { text: 'In my opinion the new square is a success.', excerpts: ['In my opinion'] },
   ],
   staysSilent: [
+    'Selvitämme asian aina henkilökohtaisesti.',
+    'Svaren hämtas personligen.',
+    'Lomakkeessa lukee: I agree to the highest fee.',
     {
       name: 'a quotation with another within it',
       text: '"I did not want to support his "art", which I think is harmful.',

@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('political-offence', {
   fires: [
+    'Vihreät on ihan sekopäitä eikä demaritkaan kovin kaukana.',
+    'De gröna är dumma i huvudet och sossarna är inte bättre.',
     'De gröna är idioter.',
     'Liike Nyt on täynnä pellejä, tai siis Liike Nyt on roskaa.',
     { text: 'Kokoomuslaiset ovat saastaa', severity: 'warn', messageId: 'insult' },
@@ -16,6 +18,7 @@ testRule('political-offence', {
     'Libtards ruin everything',
   ],
   staysSilent: [
+    'Demarit eivät ole idiootteja eikä vihreätkään.',
     'Hyvää vappua! Nyt on perkeleesti simaa!',
     'Inga fler tack, de är som råttor och äter upp alla äpplen.',
     'Kokoomuksen linja on surkea',

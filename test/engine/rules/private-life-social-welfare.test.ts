@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('private-life-social-welfare', {
   fires: [
+    { text: 'Hoidettiin tänään Lehtisen Eilalle häätöpäätös.', profile: 'employee' },
+    { text: 'I dag skrev jag vräkningsbeslutet för Birgit Lehto.', profile: 'employee' },
     'Rapun Mirolta vietiin lapset huostaan eilen.',
     'Virtasen Sirpa kävi hakemassa toimeentulotukea.',
     'Grannfamiljen Nyströms har fått barnskyddet på sig.',
@@ -26,6 +28,10 @@ testRule('private-life-social-welfare', {
     { text: 'Virtasen perheen lapset huostaanotettiin viime viikolla.' },
   ],
   staysSilent: [
+    'Kiitos Eila Lehtiselle, joka kertoi meille kotihoidosta!',
+    'Kiitos kotihoidosta kuuluu Eila Lehtiselle.',
+    'Tack till Birgit Lehto, hemvården klarar sig inte utan frivilliga!',
+    'Barnskyddet ordnar en föreläsning för Birgit Lehto och andra intresserade.',
     'Anna tog barnen till stranden och Kalle tog glassen.',
     'Valtuutettu Anna Lahtinen vaatii lisää rahaa lastensuojeluun.',
     'Anna Lahtinen on huolissaan lastensuojelun tilasta.',

@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('provocative-reply', {
   fires: [
+    { text: 'Nå men så hemskt, att livet ska vara så hårt mot just dig.', surface: 'reply' },
+    { text: 'Oh no, how will you ever survive?', surface: 'reply' },
     { text: 'Jaså minsann, och du har förstås aldrig gjort ett fel?', surface: 'reply' },
     { text: 'Voi voi, tuliko paha mieli?', surface: 'reply' },
     { text: 'Hohhoijaa, taas näitä', surface: 'reply', severity: 'warn' },
@@ -14,6 +16,7 @@ testRule('provocative-reply', {
     { text: 'Did you even read the post?', surface: 'reply' },
   ],
   staysSilent: [
+    { text: 'Otan osaa suruunne.', surface: 'reply' },
     { text: 'Grattis till det fina resultatet!', surface: 'reply' },
     { text: 'Vad roligt för dig att du fick platsen!', surface: 'reply' },
     { text: 'Hohhoijaa, taas näitä', surface: 'post' },

@@ -2,6 +2,7 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('racist-expression', {
   fires: [
+    'Rumänerna borde köras ut härifrån.',
     'Inga fler muslimer hit tack, vi har nog av dem.',
     'Zigenarna ska bort från torget.',
     'Muslimer är som råttor.',

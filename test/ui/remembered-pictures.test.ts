@@ -34,11 +34,18 @@ const SECOND: RememberedPicture = {
   answer: { rights: 'free-licence', licence: 'cc-by' },
 };
 
+const THIRD: RememberedPicture = { hash: 'c3'.repeat(32), answer: { rights: 'own' } };
+
 beforeEach(() => {
   background.pictures = [FIRST, SECOND];
+  mount();
+});
+
+function mount(): void {
+  document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement('main'));
   render(h(RememberedPictures, { translate: createTranslator('fi', stringsOf('fi')) }), root);
-});
+}
 
 afterEach(() => {
   for (const root of document.querySelectorAll('main')) render(null, root);
@@ -69,11 +76,45 @@ describe('remembered pictures', () => {
     expect(document.querySelector('[role="status"]')?.textContent).toContain('Unohdettu');
   });
 
+  it('leave the focus with the next one, or the one before, or the heading, and say it politely', async () => {
+    background.pictures = [FIRST, SECOND, THIRD];
+    mount();
+    await hasRows(3);
+    const forget = (row: number) => {
+      const button = rows()[row]?.querySelector('button');
+      button?.focus();
+      button?.click();
+    };
+    forget(1);
+    await hasRows(2);
+    await vi.waitFor(() => expect(document.activeElement).toBe(rows()[1]?.querySelector('button')));
+    expect(rows()[1]?.getAttribute('data-picture')).toBe(THIRD.hash);
+    forget(1);
+    await hasRows(1);
+    await vi.waitFor(() => expect(document.activeElement).toBe(rows()[0]?.querySelector('button')));
+    forget(0);
+    await hasRows(0);
+    const heading = document.querySelector('h2');
+    await vi.waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(heading?.getAttribute('tabindex')).toBe('-1');
+    expect(document.querySelector('[role="status"]')?.textContent).toContain('Unohdettu');
+  });
+
+  it('take no focus from a person who has gone on meanwhile', async () => {
+    await hasRows(2);
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    rows()[0]?.querySelector('button')?.click();
+    elsewhere.focus();
+    await hasRows(1);
+    expect(document.activeElement).toBe(elsewhere);
+  });
+
   it('are all forgotten at once', async () => {
     await hasRows(2);
     press('[data-action="forget-pictures"]');
     await hasRows(0);
     expect(background.pictures).toEqual([]);
     expect(document.querySelector('[data-action="forget-pictures"]')).toBeNull();
+    await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector('h2')));
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type RememberedPicture, send } from '../../messages.ts';
 import type { Translator } from '../../strings/translate.ts';
 
@@ -11,6 +11,7 @@ const SHOWN = 8;
  */
 export function RememberedPictures({ translate }: { readonly translate: Translator }) {
   const title = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [pictures, setPictures] = useState<readonly RememberedPicture[] | 'failed'>();
   const [forgotten, setForgotten] = useState(false);
   useEffect(() => {
@@ -21,10 +22,17 @@ export function RememberedPictures({ translate }: { readonly translate: Translat
     setPictures(await readPictures());
     setForgotten(true);
   };
+  /** The button goes with its line: the focus goes to the next one's, else to the one before. */
+  const leave = (line: Element | null) => {
+    const near = line?.nextElementSibling ?? line?.previousElementSibling;
+    (near?.querySelector('button') ?? heading.current)?.focus();
+  };
   const list = Array.isArray(pictures) ? pictures : [];
   return (
     <section aria-labelledby={title} data-section="remembered-pictures">
-      <h2 id={title}>{translate('remembered_pictures_title')}</h2>
+      <h2 ref={heading} id={title} tabIndex={-1}>
+        {translate('remembered_pictures_title')}
+      </h2>
       <p>{translate('remembered_pictures_help')}</p>
       {pictures === 'failed' && <p class="attention">{translate('popup_settings_failed')}</p>}
       {Array.isArray(pictures) && (
@@ -46,7 +54,10 @@ export function RememberedPictures({ translate }: { readonly translate: Translat
                   aria-label={translate('remembered_pictures_forget_this', {
                     picture: hash.slice(0, SHOWN),
                   })}
-                  onClick={() => void forget(hash)}
+                  onClick={(event) => {
+                    leave(event.currentTarget.closest('li'));
+                    void forget(hash);
+                  }}
                 >
                   {translate('remembered_pictures_forget')}
                 </button>
@@ -57,7 +68,10 @@ export function RememberedPictures({ translate }: { readonly translate: Translat
             type="button"
             class="button"
             data-action="forget-pictures"
-            onClick={() => void forget()}
+            onClick={() => {
+              heading.current?.focus();
+              void forget();
+            }}
           >
             {translate('remembered_pictures_forget_all')}
           </button>

@@ -171,7 +171,7 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.close();
     });
 
-    test('the link opens the guideline at the paragraph', async () => {
+    test('the link opens the guideline at the paragraph, which a turned tablet keeps', async () => {
       const composer = named('x-home');
       const page = await open(composer);
       await write(page, composer, SWEARING);
@@ -179,6 +179,15 @@ describe.concurrent.each(browsers)('the extension in $name', ({ launch, build, l
       await page.panel.click('[data-paragraph="5c"]');
       const guideline = await browser.openedPage('guideline.html');
       expect(await guideline.url()).toContain('5c');
+      await guideline.waitForVisible('[data-paragraph="5c"].is-current');
+      await guideline.waitFor('5c is at the top', isAtTop, '5c');
+      await guideline.resize(500, 900);
+      await guideline.waitFor('5c is at the top of the narrow window', isAtTop, '5c');
+      // Where the person reads by then, not where the link led.
+      await guideline.evaluate(() => document.getElementById('4b')?.scrollIntoView());
+      await guideline.waitFor('4b is at the top', isAtTop, '4b');
+      await guideline.resize(1280, 900);
+      await guideline.waitFor('4b is at the top of the wide window', isAtTop, '4b');
       await guideline.close();
       await page.close();
     });
@@ -493,4 +502,14 @@ function listenToClicks(): void {
     },
     true,
   );
+}
+
+/** Runs in the guideline's page. Reading is at rest when it is so in two frames. */
+async function isAtTop(paragraph: string): Promise<boolean> {
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+  const top = () => document.getElementById(paragraph)?.getBoundingClientRect().top ?? -1;
+  const before = top();
+  await frame();
+  await frame();
+  return top() === before && before >= 0 && before < innerHeight / 4;
 }

@@ -5,6 +5,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../settings/sett
 import type { Translator } from '../../strings/translate.ts';
 import { Brand } from '../design/brand.tsx';
 import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import { useKeptPlace } from './keep-place.ts';
 import { type ShownGuideline, useGuideline } from './shown-guideline.ts';
 
 /** The whole guideline. Its own language switch changes this page alone: people compare. */
@@ -13,6 +14,8 @@ export function GuidelinePage() {
   const shown = useGuideline();
   const [here, setHere] = useState<InterfaceLanguage>();
   const current = useHash();
+  const text = useRef<HTMLElement>(null);
+  useKeptPlace(text);
   const language = here ?? chosen;
   useLayoutEffect(() => {
     if (!language) return;
@@ -32,7 +35,7 @@ export function GuidelinePage() {
       </header>
       <div class="columns">
         <Contents shown={shown} language={language} translate={translate} current={current} />
-        <main id="guideline" tabIndex={-1}>
+        <main ref={text} id="guideline" tabIndex={-1}>
           <h1>{translate('guideline_title')}</h1>
           <Source shown={shown} language={language} translate={translate} />
           {shown.guideline.sections.map((section) => (

@@ -88,6 +88,8 @@ export interface PageDriver {
   screenshot(path: string): Promise<void>;
   /** A person's own high-contrast colours in place of the page's. */
   forceColours(on: boolean): Promise<void>;
+  /** CSS pixels; as of a tablet that is turned. */
+  resize(width: number, height: number): Promise<void>;
   /** The page inside an `<iframe>`; keys go to whatever has the focus, in it or not. */
   frame(selector: string): Promise<PageDriver>;
   readonly panel: PanelDriver;

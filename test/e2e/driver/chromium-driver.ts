@@ -303,6 +303,10 @@ export class ChromiumPage extends CommonPage {
     await this.page.emulateMedia({ forcedColors: on ? 'active' : 'none' });
   }
 
+  resize(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }

@@ -35,6 +35,7 @@ export abstract class CommonPage implements PageDriver {
   abstract frame(selector: string): Promise<PageDriver>;
   abstract screenshot(path: string): Promise<void>;
   abstract forceColours(on: boolean): Promise<void>;
+  abstract resize(width: number, height: number): Promise<void>;
   abstract close(): Promise<void>;
   /** `source` is an expression; the result of a promise is awaited. */
   protected abstract evaluateSource(source: string): Promise<unknown>;

@@ -235,6 +235,10 @@ class FirefoxPage extends CommonPage {
     return this.chrome.run(forceColours, on);
   }
 
+  resize(width: number, height: number): Promise<void> {
+    return this.page.setViewport({ width, height });
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }

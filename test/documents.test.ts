@@ -80,6 +80,19 @@ describe.each(documents)('%s', (path) => {
   });
 });
 
+describe('the page for contributors', () => {
+  it('tells of every folder of the house', () => {
+    const { house = '' } =
+      /## The house(?<house>[\s\S]+?)\n## /.exec(read('CONTRIBUTING.md'))?.groups ?? {};
+    const inside = readdirSync(join(root, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => `src/${name}`);
+    for (const folder of [...inside, ...KEPT.filter((name) => name !== 'src')]) {
+      expect(house).toMatch(new RegExp(`\`${folder}/?\``));
+    }
+  });
+});
+
 describe('the page for administrators', () => {
   it('names the oldest browsers that the extension installs in', () => {
     const page = read('docs/administrators.md');

@@ -87,7 +87,14 @@ const SCREENS: readonly Screen[] = [
     scene: 'list-pictures',
     height: 1300,
   },
-  { name: 'account', title: 'An account for the first time', page: 'panel', scene: 'account' },
+  {
+    name: 'account',
+    title: 'An account for the first time',
+    page: 'panel',
+    scene: 'account',
+    // With less room it is asked in the list and in the dialog alone.
+    width: 1000,
+  },
   { name: 'badges', title: 'The mark beside the composer', page: 'panel', scene: 'badges' },
   { name: 'notice', title: 'A notice', page: 'panel', scene: 'notice' },
   { name: 'popup', title: 'Popup: a draft with findings', page: 'popup', scene: 'draft' },

@@ -49,13 +49,26 @@ interface WordForms {
   readonly bases: readonly string[];
   /** Last parts of compounds. */
   readonly lastParts: readonly string[];
-  /** The phrases that begin with it. */
-  readonly opens: readonly Phrase[];
+  readonly opens: Opened;
+}
+
+/** The phrases that begin with a word. */
+interface Opened {
+  readonly phrases: readonly Phrase[];
+  /**
+   * "The" and "on" open hundreds, of which the next word leaves one or two: those of `phrases` whose
+   * second word stands as it is written, by that word. Absent where there are few.
+   */
+  readonly bySecond?: ReadonlyMap<string, readonly number[]>;
+  /** Those of `phrases` that `bySecond` does not hold; absent with it. */
+  readonly others?: readonly number[];
 }
 
 /** Words that are remembered: a few long posts. */
 const WORD_CACHE_LIMIT = 10_000;
 const LONGEST_GAP = 3;
+/** From here on an index by the second word is quicker than trying them all. */
+const MANY = 6;
 const NOTHING: readonly never[] = [];
 
 /** @param data lower case */
@@ -102,7 +115,7 @@ export function createPhraseIndex(
       }
     }
     const forms = { written, bases: [...bases], lastParts: [...lastParts] };
-    const opens = openings.of(forms);
+    const opens = bySecondWord(openings.of(forms));
     return { written, bases: forms.bases, lastParts: forms.lastParts, opens };
   }
 
@@ -115,12 +128,13 @@ export function createPhraseIndex(
       const word = wordTokens[index];
       const opens = forms[index]?.opens;
       if (!word || !opens) break;
-      for (const phrase of opens) {
+      const { start } = word;
+      for (const phrase of mayGoOn(opens, forms[index + 1])) {
         const rest = restOf(phrase);
         const last = rest.length === 0 ? index : followed(rest, index + 1, wordTokens, forms);
         const end = wordTokens[last]?.end;
         if (end === undefined) continue;
-        matches.push({ start: word.start, end, group: phrase.group, language: phrase.language });
+        matches.push({ start, end, group: phrase.group, language: phrase.language });
       }
     }
     return matches;
@@ -166,6 +180,41 @@ function grouped(matches: readonly PhraseMatch[]): PhraseGroups {
 function restOf(phrase: Phrase): readonly Element[] {
   phrase.rest ??= phrase.written === '' ? [] : phrase.written.split(' ').map(elementOf);
   return phrase.rest;
+}
+
+function bySecondWord(phrases: readonly Phrase[]): Opened {
+  if (phrases.length < MANY) return { phrases };
+  const bySecond = new Map<string, number[]>();
+  const others: number[] = [];
+  for (const [at, { written }] of phrases.entries()) {
+    const space = written.indexOf(' ');
+    const second = space === -1 ? written : written.slice(0, space);
+    const same = bySecond.get(second);
+    if (second === '' || elementOf(second).kind !== 'exact') others.push(at);
+    else if (same) same.push(at);
+    else bySecond.set(second, [at]);
+  }
+  return { phrases, bySecond, others };
+}
+
+/** Those that the next word does not rule out, in their order. */
+function mayGoOn(
+  { phrases, bySecond, others }: Opened,
+  next: WordForms | undefined,
+): readonly Phrase[] {
+  if (!bySecond || !others) return phrases;
+  let left = others;
+  for (const written of next?.written ?? NOTHING) {
+    const fitting = bySecond.get(written);
+    if (fitting) left = [...left, ...fitting];
+  }
+  if (left !== others) left = [...left].sort((a, b) => a - b);
+  const found: Phrase[] = [];
+  for (const at of left) {
+    const phrase = phrases[at];
+    if (phrase) found.push(phrase);
+  }
+  return found;
 }
 
 function elementOf(part: string): Element {

@@ -251,7 +251,8 @@ export function compileLexicon(
     // A Swedish word and a capital after it in a Finnish text: a restaurant, a band.
     const foreign = entry.language !== word.language && entry.language !== 'en';
     if (foreign && next?.inside && CAPITALISED.test(next.text)) return true;
-    return isPlaceName(word.text, word.inside, finnish?.analyse(word.text) ?? [], placeEndings);
+    const analyses = finnish?.analyse(word.text) ?? [];
+    return isPlaceName(word.text, entry, word.inside, analyses, placeEndings);
   }
 
   /** Drops words that the line's subject makes ordinary, unless something else in it is coarse. */

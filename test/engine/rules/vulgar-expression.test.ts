@@ -17,6 +17,7 @@ testRule('vulgar-expression', {
     },
   ],
   staysSilent: [
+    'Perseus-tähdistö näkyy tänään idässä.',
     'Imetys ja rintojen terveys: neuvolan hoitaja neuvoo',
     'Rintasyöpäseulonta: tissit ja terveys, kysy lääkäriltä',
     'Virtsakoe: lääkäri tutkii, onko kusi sameaa',

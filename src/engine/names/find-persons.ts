@@ -101,7 +101,18 @@ function bestCandidates(line: Line, run: Run): Candidate[] {
       at--;
     }
   }
-  return chosen.reverse();
+  return chosen.reverse().map((candidate) => upToOwner(line, candidate));
+}
+
+/** "Anna Linds Stora Hus": the name ends where it owns what follows. */
+function upToOwner({ words, resources }: Line, { from, to }: Candidate): Candidate {
+  for (let at = from + 1; at < to - 1; at++) {
+    const word = words[at];
+    if (word?.shape !== 'capital' || word.language === 'en') continue;
+    const { surname } = signsOf(word, resources).knowledge;
+    if (surname?.inflected && surname.genitive) return { from, to: at + 1 };
+  }
+  return { from, to };
 }
 
 function thresholdOf(line: Line, candidate: Candidate): number {

@@ -248,11 +248,12 @@ function finnishEnding(word: NameWord, { knowledge }: Signs): string | undefined
   return /^[aeiouyäö]{2}n$/.test(ending) ? 'VVn' : ending.replaceAll('ä', 'a');
 }
 
-const FINNISH_GENITIVE = /(?<!ne)n$/;
+/** Finnish, or Swedish in a line that seems Finnish: "Anna Linds park, Helsingfors". */
+const GENITIVE = /(?<!ne)n$|s$/;
 
 /** "Näin Kaisa Mäen torilla" may be a square, "Annoin Kaisa Mäelle torilla …" is none. */
 export function mayOwn(last: NameWord | undefined): boolean {
-  return last?.language !== 'fi' || FINNISH_GENITIVE.test(last.lower);
+  return last?.language !== 'fi' || GENITIVE.test(last.lower);
 }
 
 function rightContext({ words, tokens, resources }: Line, run: Run, to: number): string {

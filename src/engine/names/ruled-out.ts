@@ -61,7 +61,7 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   if (line.tokens[last.token + 1]?.text === '.' && vocabulary.abbreviatedTitles.has(last.lower)) {
     return true;
   }
-  if (isPlaceBehindName(line, last, to) || hasOwnerInside(line, parts)) return true;
+  if (isPlaceBehindName(line, last, to)) return true;
   const before = words[from - 1];
   // "The Stone Roses"
   if (first.joined && before?.shape === 'capital' && vocabulary.articles.has(before.lower))
@@ -113,15 +113,6 @@ function isThingAmongThings({ words, resources }: Line, at: number): boolean {
   );
   const isPerson = (noun: string) => people.has(noun) || isTitle(noun, resources);
   return nouns.length > 0 && !nouns.some(({ baseform }) => isPerson(baseform));
-}
-
-/** "Anna Linds Stora Hus": the name ends where it owns what follows. */
-function hasOwnerInside({ resources }: Line, parts: readonly NameWord[]): boolean {
-  return parts.slice(1, -1).some((word) => {
-    if (word.shape !== 'capital' || word.language === 'en') return false;
-    const { surname } = signsOf(word, resources).knowledge;
-    return surname?.inflected === true && surname.genitive;
-  });
 }
 
 /** "Anna Helsingin keskustassa"; but "Anna Juvan kirja": people are called by that municipality. */

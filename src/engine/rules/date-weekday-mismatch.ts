@@ -1,6 +1,14 @@
 import { quotations } from '../clauses/quotations.ts';
 import { datedWeekdays } from '../facts/dated-weekdays.ts';
-import type { CalendarDay, DateValue, Fact, WeekdayValue } from '../facts/fact.ts';
+import {
+  type CalendarDay,
+  type DateValue,
+  type Fact,
+  isDate,
+  isWeekday,
+  type WeekdayValue,
+} from '../facts/fact.ts';
+import { factsOf } from '../facts/find-facts.ts';
 import {
   daysBetween,
   type FullDay,
@@ -18,8 +26,15 @@ const LONGEST_BACK = 183;
 const LONGEST_AHEAD = 305;
 /** Older dates are history, by whatever calendar. */
 const EARLIEST_YEAR = 1900;
+/** Milliseconds. */
+const DAY_LENGTH = 86_400_000;
 
-/** "torstaina 12.3.2027", when that day is a Friday. */
+/** A day further back than this is not meant by "today", but remembered. */
+const LONGEST_GONE = 60;
+/** "huomenna 25.11.", "i morgon, den 25 november". */
+const BESIDE = /^[ ,\u00a0(]{1,3}(?:\p{L}{2,3}[ \u00a0])?$/u;
+
+/** "torstaina 12.3.2027", when that day is a Friday; "huomenna 12.3." on that day. */
 export const dateWeekdayMismatch = defineRule({
   id: 'date-weekday-mismatch',
   set: 'accuracy',
@@ -31,8 +46,47 @@ export const dateWeekdayMismatch = defineRule({
         yield report(context, weekday, date, right);
       }
     }
+    // What is edited was published on another day.
+    if (context.draft.surface !== 'edit') yield* goneByThen(context);
   },
 });
+
+/**
+ * "Huomenna 24.11." on 24 November or later. A post may wait to be published, so that a later day than
+ * today's tomorrow is no mistake.
+ */
+function* goneByThen(context: RuleContext): Generator<Report> {
+  const facts = factsOf(context);
+  for (const [index, word] of facts.entries()) {
+    if (word.kind !== 'relative-day') continue;
+    const next = facts[index + 1];
+    const weekday = next && isWeekday(next) ? next : undefined;
+    const date = weekday ? facts[index + 2] : next;
+    if (!date || !isDate(date) || date.until) continue;
+    const gap = weekday
+      ? context.text.slice(word.end, weekday.start) +
+        context.text.slice(weekday.end, date.start).trim()
+      : context.text.slice(word.end, date.start);
+    if (!BESIDE.test(gap)) continue;
+    const today = helsinkiDay(context.now);
+    const ages = possibleDays(date.from, context.now).map(
+      (day) => daysBetween(today, day) - word.days,
+    );
+    const [nearest] = ages.sort((one, other) => Math.abs(one) - Math.abs(other));
+    if (nearest === undefined || nearest >= 0 || nearest < -LONGEST_GONE) continue;
+    if (quotations(context.text).some((quotation) => overlap(quotation, word))) continue;
+    const { day, month } = helsinkiDay(context.now + word.days * DAY_LENGTH);
+    yield {
+      span: { start: word.start, end: date.end },
+      messageId: 'relativeDay',
+      parameters: {
+        word: context.text.slice(word.start, word.end),
+        date: `${day}.${month}`,
+        written: context.text.slice(date.start, date.end),
+      },
+    };
+  }
+}
 
 interface Weekdays {
   readonly from: number;

@@ -5,6 +5,28 @@ import { checkWithRule, testRule } from '../rule-tester.ts';
 testRule('date-weekday-mismatch', {
   fires: [
     {
+      text: 'Huomenna 24.11. vietetään lastenjuhlaa.',
+      now: Date.parse('2026-11-24T17:00:00Z'),
+      excerpts: ['Huomenna 24.11.'],
+      messageId: 'relativeDay',
+      parameters: { word: 'Huomenna', date: '25.11', written: '24.11.' },
+    },
+    {
+      text: 'I morgon den 24 november firar vi.',
+      now: Date.parse('2026-11-24T17:00:00Z'),
+      messageId: 'relativeDay',
+    },
+    {
+      text: 'Today, 23 November, the library is closed.',
+      now: Date.parse('2026-11-24T17:00:00Z'),
+      messageId: 'relativeDay',
+    },
+    {
+      text: 'Tänään ma 23.11. on puuropäivä.',
+      now: Date.parse('2026-11-24T17:00:00Z'),
+      messageId: 'relativeDay',
+    },
+    {
       text: 'Kokous pidetään torstaina 12.3.2027 kirjastossa.',
       excerpts: ['torstaina 12.3.2027'],
       severity: 'warn',
@@ -44,6 +66,19 @@ testRule('date-weekday-mismatch', {
     },
   ],
   staysSilent: [
+    { text: 'Huomenna 25.11. vietetään lastenjuhlaa.', now: Date.parse('2026-11-24T17:00:00Z') },
+    {
+      text: 'Huomenna 27.11. vietetään lastenjuhlaa, ajastettu.',
+      now: Date.parse('2026-11-24T17:00:00Z'),
+    },
+    { text: 'Eilen 23.11. vietettiin lastenjuhlaa.', now: Date.parse('2026-11-24T17:00:00Z') },
+    { text: 'Tänään 24.11.1940 kaupunki vuokrattiin.', now: Date.parse('2026-11-24T17:00:00Z') },
+    { text: 'Tänään 1.1. alkaa vuosi.', now: Date.parse('2026-12-31T17:00:00Z') },
+    {
+      text: 'Huomenna 24.11. vietetään lastenjuhlaa.',
+      surface: 'edit',
+      now: Date.parse('2026-11-24T17:00:00Z'),
+    },
     'Kokous pidetään perjantaina 12.3.2027 kirjastossa.',
     'Tervetuloa avajaisiin to 17.6. klo 18!',
     'Kerho: ti 13.4., ke 21.4. ja to 29.4.',

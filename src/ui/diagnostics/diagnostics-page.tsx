@@ -1,9 +1,9 @@
-import { useId, useLayoutEffect, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { SiteHealth } from '../../messages.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { Brand } from '../design/brand.tsx';
 import { StateMark } from '../findings/state-mark.tsx';
-import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import { translatorOf, useChosenLanguage, useDocumentLanguage } from '../pages/chosen-language.ts';
 import { SiteAccess, useSitesWithoutAccess } from '../pages/site-access.tsx';
 import { type Diagnostics, reportOf, useDiagnostics } from './use-diagnostics.ts';
 
@@ -12,11 +12,7 @@ export function DiagnosticsPage() {
   const language = useChosenLanguage();
   const diagnostics = useDiagnostics();
   const sitesWithoutAccess = useSitesWithoutAccess();
-  useLayoutEffect(() => {
-    if (!language) return;
-    document.documentElement.lang = language;
-    document.title = translatorOf(language)('diagnostics_page_title');
-  }, [language]);
+  useDocumentLanguage(language, 'diagnostics_page_title');
   if (!language || diagnostics === undefined) return null;
   const translate = translatorOf(language);
   return (

@@ -1,10 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { rulesWatching } from '../../settings/guideline-pack.ts';
 import type { GuidelineParagraph, GuidelineSection } from '../../settings/guideline-schema.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { Brand } from '../design/brand.tsx';
-import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import { translatorOf, useChosenLanguage, useDocumentLanguage } from '../pages/chosen-language.ts';
 import { useKeptPlace } from './keep-place.ts';
 import { type ShownGuideline, useGuideline } from './shown-guideline.ts';
 
@@ -17,11 +17,7 @@ export function GuidelinePage() {
   const text = useRef<HTMLElement>(null);
   useKeptPlace(text);
   const language = here ?? chosen;
-  useLayoutEffect(() => {
-    if (!language) return;
-    document.documentElement.lang = language;
-    document.title = translatorOf(language)('guideline_page_title');
-  }, [language]);
+  useDocumentLanguage(language, 'guideline_page_title');
   if (!language || !shown) return null;
   const translate = translatorOf(language);
   return (

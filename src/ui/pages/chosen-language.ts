@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { listen, send } from '../../messages.ts';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../settings/settings.ts';
@@ -23,6 +23,18 @@ export function useChosenLanguage(): InterfaceLanguage | undefined {
     return onSettingsChanged(read);
   }, []);
   return language;
+}
+
+/**
+ * Says in the page itself which language it is in, for what reads it aloud, and names its tab.
+ * @param title key of the page's title; without it the title stays.
+ */
+export function useDocumentLanguage(language: InterfaceLanguage | undefined, title?: string): void {
+  useLayoutEffect(() => {
+    if (!language) return;
+    document.documentElement.lang = language;
+    if (title !== undefined) document.title = translatorOf(language)(title);
+  }, [language, title]);
 }
 
 /** @returns stops listening. */

@@ -1,7 +1,6 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { send } from '../../messages.ts';
 import { Brand } from '../design/brand.tsx';
-import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import { translatorOf, useChosenLanguage, useDocumentLanguage } from '../pages/chosen-language.ts';
 import { AccountAndLanguage } from '../settings/account-and-language.tsx';
 import { useCurrentDrafts } from './current-draft.ts';
 import { CurrentDraftSection } from './current-draft-section.tsx';
@@ -11,9 +10,7 @@ import { PastedTextSection } from './pasted-text-section.tsx';
 export function PopupPage() {
   const language = useChosenLanguage();
   const draft = useCurrentDrafts();
-  useLayoutEffect(() => {
-    if (language) document.documentElement.lang = language;
-  }, [language]);
+  useDocumentLanguage(language);
   if (!language) return null;
   const translate = translatorOf(language);
   return (

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { InterfaceLanguage } from '../../settings/settings.ts';
 import type { Translator } from '../../strings/translate.ts';
 import { Brand } from '../design/brand.tsx';
-import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import { translatorOf, useChosenLanguage, useDocumentLanguage } from '../pages/chosen-language.ts';
 import { FactsSection } from './facts-section.tsx';
 import { FileSection } from './file-section.tsx';
 import { GuidelinePackSection } from './guideline-pack-section.tsx';
@@ -37,11 +37,7 @@ const AREAS = Object.keys(CONTENTS) as Area[];
 export function SettingsPage() {
   const language = useChosenLanguage();
   const organisation = useOrganisation();
-  useLayoutEffect(() => {
-    if (!language) return;
-    document.documentElement.lang = language;
-    document.title = translatorOf(language)('settings_page_title');
-  }, [language]);
+  useDocumentLanguage(language, 'settings_page_title');
   if (!language) return null;
   const translate = translatorOf(language);
   return (

@@ -1,6 +1,5 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { Brand } from '../design/brand.tsx';
-import { translatorOf, useChosenLanguage } from '../pages/chosen-language.ts';
+import { translatorOf, useChosenLanguage, useDocumentLanguage } from '../pages/chosen-language.ts';
 import { AccountAndLanguage } from '../settings/account-and-language.tsx';
 import { AccountsSection } from '../settings/own-lists.tsx';
 import { Section } from '../settings/section.tsx';
@@ -11,11 +10,7 @@ const EXPLAINED = ['checked', 'private', 'decide'] as const;
 /** Opened once, after installation: the first choices, and what to expect. */
 export function WelcomePage() {
   const language = useChosenLanguage();
-  useLayoutEffect(() => {
-    if (!language) return;
-    document.documentElement.lang = language;
-    document.title = translatorOf(language)('welcome_page_title');
-  }, [language]);
+  useDocumentLanguage(language, 'welcome_page_title');
   if (!language) return null;
   const translate = translatorOf(language);
   return (

@@ -31,6 +31,7 @@ export function isRuledOut(line: Line, run: Run, { from, to }: Candidate): boole
   if (isNamesake(line, to)) return true;
   if (to - from === 1) {
     if (first?.joined && words[from - 1]?.lower === SAINT) return true;
+    if (first && (vocabulary.companyForms.has(first.lower) || isInPlace(first, line))) return true;
     if (isTitled(line, { from, to })) return false;
     // "Du", "Ta": too short to be told from a word.
     if (first && first.text.length < 3) return true;
@@ -113,6 +114,13 @@ function isThingAmongThings({ words, resources }: Line, at: number): boolean {
   );
   const isPerson = (noun: string) => people.has(noun) || isTitle(noun, resources);
   return nouns.length > 0 && !nouns.some(({ baseform }) => isPerson(baseform));
+}
+
+/** "Kuljettaja Salosta", "opettaja Turussa": where, though people are called by the place. */
+function isInPlace({ language, lower }: NameWord, { resources }: Line): boolean {
+  if (language !== 'fi' || !/s[st][aä]$/.test(lower)) return false;
+  const { prominent } = resources.places;
+  return finnishNameForms(lower).some(({ base }) => prominent.has(base));
 }
 
 /** "Anna Helsingin keskustassa"; but "Anna Juvan kirja": people are called by that municipality. */

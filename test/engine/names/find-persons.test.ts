@@ -52,6 +52,8 @@ describe('findPersons', () => {
     ['Opettaja Lindroos on kanttori.', ['Lindroos → Lindroos, titled']],
     ['Illan esittelee tutkija Salina Tori.', ['Salina Tori → Salina Tori, full']],
     ['Juontaa Teemu ”Tepa” Mäkelä.', ['Teemu ”Tepa” Mäkelä → Teemu Mäkelä, full']],
+    ['Kuljettaja Salosta haettiin apuun. Opettaja Turussa on sairas.', []],
+    ['Jari Virtasen tehdas suljettiin.', ['Jari Virtasen → Jari Virtanen, full']],
     ['Märta, 92, minns kriget.', ['Märta → Märta, single']],
     ['Läraren Nyström slutar i juni.', ['Nyström → Nyström, titled']],
     ['Orvokki ja kielo kukkivat.', []],

@@ -40,6 +40,8 @@ export interface GateSurroundings {
   readonly version: string;
   /** ms, never going back. */
   readonly now: () => number;
+  /** Gives the browser a turn. */
+  readonly nextTask: () => Promise<void>;
   /** Whether the extension this script belongs to still runs. */
   readonly alive: () => boolean;
   /** It does not: nothing may be held any more. */
@@ -260,9 +262,9 @@ export class PublishGate {
       snapshot,
       returnFocus: this.#rememberFocus(composer),
       asked: 0,
-      askedAt: 0,
+      askedAt: now(),
     };
-    void (answer.next === 'ask' ? this.#ask(this.#attempt) : this.#check(this.#attempt));
+    void (answer.next === 'ask' ? this.#askNext(this.#attempt) : this.#check(this.#attempt));
   }
 
   #verdict(snapshot: Snapshot): Verdict | 'unknown' {
@@ -322,6 +324,13 @@ export class PublishGate {
       return 'clean';
     }
     return holdingFindings(outcome, draft).length > 0 ? 'open' : 'clean';
+  }
+
+  /** Reading a long text and opening the dialog are two tasks: the page answers in between. */
+  async #askNext(attempt: Attempt): Promise<void> {
+    await this.#at.nextTask();
+    const open = this.#attempt === attempt && this.#machine.phase === 'asking';
+    if (open && attempt.asked === 0) await this.#ask(attempt);
   }
 
   async #ask(attempt: Attempt): Promise<void> {

@@ -104,6 +104,7 @@ export function startContent(
       openParagraph: (paragraph) => void send('openGuideline', { paragraph }).catch(ignore),
       version: browser.runtime.getManifest().version,
       now,
+      nextTask: () => new Promise((resolve) => setTimeout(resolve)),
       alive,
       onOrphaned,
     },

@@ -29,6 +29,7 @@ class Scene {
   readonly gate: PublishGate;
   alive = true;
   abandoned: boolean | undefined;
+  nextTask = async () => {};
   now = 1000;
   settings = {
     profile: 'official' as const,
@@ -91,6 +92,7 @@ class Scene {
         version: '1',
         openParagraph() {},
         now: () => this.now,
+        nextTask: () => this.nextTask(),
         alive: () => this.alive,
         onOrphaned: () => {
           this.abandoned = this.gate.abandon();
@@ -326,6 +328,37 @@ describe('a post with findings', () => {
     await settle();
     expect(scene.posted).toEqual(['hyvä sana']);
     expect(scene.outcomes).toEqual([['mended', ['no-paha']]]);
+  });
+
+  it('is held at once, and asked about in a task of its own, unless the extension goes', async () => {
+    showX('paha sana');
+    siteListens();
+    button().click();
+    await settle();
+    scene.questions[0]?.answer({ action: 'edit' });
+    await settle();
+    const turns: (() => void)[] = [];
+    scene.nextTask = () => new Promise((go) => void turns.push(go));
+    const pressAgain = async () => {
+      scene.now += 2000;
+      button().click();
+      button().click();
+      await settle();
+    };
+    await pressAgain();
+    expect(scene.posted).toEqual([]);
+    expect(scene.questions).toHaveLength(1);
+    turns.shift()?.();
+    await settle();
+    expect(scene.questions).toHaveLength(2);
+    scene.questions[1]?.answer({ action: 'edit' });
+    await settle();
+    await pressAgain();
+    scene.gate.abandon();
+    turns.shift()?.();
+    await settle();
+    expect(scene.questions).toHaveLength(2);
+    expect(scene.posted).toEqual([]);
   });
 
   it('is posted exactly once when the person insists, and asked about the next time', async () => {

@@ -29,7 +29,7 @@ export function HeldDialog({ view, account, translate, onDecide }: HeldDialogPro
     if (!element) return undefined;
     element.showModal();
     edit.current?.focus({ preventScroll: true });
-    // The browser has first focused, and scrolled to, the first link.
+    // The browser may have scrolled to what it has given the focus.
     element.scrollTop = 0;
     return () => element.close();
   }, []);

@@ -40,7 +40,7 @@ const SCREENS: readonly (View & { readonly name: string })[] = [
     scene,
     language: 'sv',
   })),
-  ...['draft', 'popup-locked', 'popup-unrecognised', 'popup-several'].map(
+  ...['draft', 'popup-locked', 'popup-unrecognised', 'popup-several', 'no-access'].map(
     (scene): View & { name: string } => ({
       name: `the popup (${scene})`,
       page: 'popup',

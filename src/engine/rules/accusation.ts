@@ -135,8 +135,12 @@ function isPassive(
 
 /** "Vi lurade", "te valehtelitte": after the verb such a word is an object ("stoppade våra pengar"). */
 function isOfSpeakers(reading: ClauseReading, clause: Clause, verb: PhraseMatch): boolean {
+  // "Our supervisor lies": theirs, not they.
+  const owners = new Set(phrasesIn(reading, 'clause-possessive', clause).map(({ start }) => start));
   return ['clause-first', 'clause-second'].some((group) =>
-    phrasesIn(reading, group, clause).some(({ end }) => end <= verb.start),
+    phrasesIn(reading, group, clause).some(
+      ({ start, end }) => end <= verb.start && !owners.has(start),
+    ),
   );
 }
 

@@ -2,6 +2,8 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('accusation', {
   fires: [
+    'Our supervisor John Hartley steals our overtime.',
+    'Vår granne Ralf Högström ljuger för alla.',
     'Byggnadsinspektör Ralf Högström har tagit emot mutor och alla vet om det.',
     'Byggnadsinspektör Ralf Högström har tagit emot mutor.',
     {

@@ -3,6 +3,7 @@ import { testRule } from '../rule-tester.ts';
 // The tests' moment is Tuesday 9 March 2027.
 testRule('outdated-content', {
   fires: [
+    { text: 'Hakuaika on 1.9.–31.10.2026.', now: Date.parse('2026-11-24T17:00:00Z') },
     { text: 'Kesätyöhaku päättyy 15.3.2026 klo 12.', now: Date.parse('2026-11-24T17:00:00Z') },
     {
       text: 'Ansökningstiden till sommarjobben går ut den 15 mars 2026 kl. 12.',

@@ -2,6 +2,7 @@ import { testRule } from '../rule-tester.ts';
 
 testRule('private-life-family', {
   fires: [
+    'Nyt on Koposen Arttu ja Sanna eronneet.',
     'Micke på bilverkstan har lämnat frun för en yngre, hälsar Kalle Lindholm. Kalle Lindholm har också lämnat frun.',
     'Naapurin tyttö on paksuna, arvatkaa kuka on isä.',
     'Päällikkö Jukka Saaristo muutti uuden heilansa luo.',

@@ -7,6 +7,16 @@ const english = 'When does the library open again after the summer?';
 testRule('reply-language', {
   fires: [
     {
+      text: 'Hej Kalle! Det fixar vi.',
+      surface: 'reply',
+      parentText: 'Moi! Tuolla Appelgrenintiellä lamppu rikki',
+    },
+    {
+      text: 'Kyllä, klo 21 asti.',
+      surface: 'reply',
+      parentText: '@Hangon kaupunki är ishallen öppen?',
+    },
+    {
       text: 'Kirjasto avataan maanantaina kello kymmenen.',
       surface: 'reply',
       parentText: swedish,
@@ -27,6 +37,21 @@ testRule('reply-language', {
     },
   ],
   staysSilent: [
+    { text: 'God jul!', surface: 'reply', parentText: 'Milloin jäähalli aukeaa?' },
+    {
+      text: 'Kyllä, klo 21 asti.',
+      surface: 'reply',
+      parentText: '@Hangö stad milloin jäähalli aukeaa?',
+    },
+    { text: 'Tack! Kiitos!', surface: 'reply', parentText: 'Lampan är sönder på Berggatan' },
+    { text: 'Kiitos Kalle!', surface: 'reply', parentText: 'Lampan är sönder på Berggatan' },
+    { text: 'Selvä', surface: 'reply', parentText: 'Lampan är sönder på Berggatan' },
+    { text: 'Det fixar vi.', surface: 'reply', parentText: 'Lampan är sönder på Berggatan' },
+    {
+      text: 'OK, moikka! Det fixar vi. Hoidetaan.',
+      surface: 'reply',
+      parentText: 'Lampan är sönder på Berggatan',
+    },
     { text: 'Kirjasto avataan maanantaina kello kymmenen.', surface: 'reply', parentText: finnish },
     { text: 'Biblioteket öppnar på måndag klockan tio.', surface: 'reply', parentText: swedish },
     { text: 'The library opens on Monday at ten.', surface: 'reply', parentText: english },

@@ -8,7 +8,7 @@ export interface PackOutcome {
   readonly lines: readonly string[];
 }
 
-export const PACK_USAGE: readonly string[] = [
+const PACK_USAGE: readonly string[] = [
   'npm run pack -- new NAME           starts a guideline pack in rules/NAME',
   'npm run pack -- check FOLDER       says what is wrong in it or still to be written',
   'npm run pack -- build FOLDER [TO]  makes the one file that the settings load',

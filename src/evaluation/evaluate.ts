@@ -254,7 +254,7 @@ function carriersOf(type: string): readonly string[] | undefined {
 }
 
 /** The language of most characters; `none` only when no segment has another. */
-export function majorityLanguage(result: CheckResult): Language {
+function majorityLanguage(result: CheckResult): Language {
   const characters = new Map<Language, number>();
   for (const { start, end, language } of result.segments) {
     if (language !== 'none') {

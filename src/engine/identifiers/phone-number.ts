@@ -18,7 +18,7 @@ export interface PhoneNumber extends Span {
 
 type PlanNumber = Pick<PhoneNumber, 'kind' | 'international'>;
 
-/** Metadata of libphonenumber-js for FI, AX and SE only: `scripts/extract-phone-numbering.mjs`. */
+/** Metadata of libphonenumber-js for FI, AX and SE only: `scripts/extract-phone-numbering.ts`. */
 const METADATA = numbering as unknown as MetadataJson;
 
 /** Between digits: nothing, a space, a hyphen or a spaced hyphen; never a full stop or a slash. */

@@ -28,8 +28,14 @@ export function machineMade({ metadata = {}, fileName = '' }: Attachment): Machi
   return metadata.contentCredentials ? 'credentials' : undefined;
 }
 
+const GENERATED_WORD = new RegExp(
+  words.generatedWords.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|'),
+  'i',
+);
+
 /** Whether the post tells it already. */
 export function tellsOfMachine(text: string): boolean {
+  if (!GENERATED_WORD.test(text)) return false;
   const lower = text.toLowerCase();
   return words.generatedWords.some((phrase) => holdsWord(lower, phrase, true));
 }

@@ -243,6 +243,14 @@ function amountText(
   }
 }
 
+/** The vocabulary's few forms: what stands between the names of values, and the names, in turn. */
+const cutForms = new Map<string, readonly string[]>();
+
 function fill(form: string, values: Readonly<Record<string, string>>): string {
-  return form.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  let parts = cutForms.get(form);
+  if (!parts) {
+    parts = form.split(/\{(\w+)\}/);
+    cutForms.set(form, parts);
+  }
+  return parts.map((part, index) => (index % 2 === 0 ? part : (values[part] ?? ''))).join('');
 }

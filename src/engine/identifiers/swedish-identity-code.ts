@@ -14,6 +14,9 @@ const INTERIM_LETTER = /[TRSUWXJKLMN]/i;
 const SHAPE =
   /(?<![\p{L}\p{N}_]|\p{N}[-/.])(18|19|20)?(\d\d)(\d\d)(\d\d)([-+\u2010-\u2013\u2212]?)([TRSUWXJKLMN\d]\d{3})(?![\p{L}\p{N}_]|[-/]\p{N})/giu;
 
+/** Most texts have no such row of digits, and the shape is slow to look for. */
+const SIGN = /\d{6}/;
+
 /**
  * Swedish personnummer and samordningsnummer (day + 60): Skatteverket's form with a day that
  * exists and the Luhn check digit.
@@ -23,6 +26,7 @@ export function* findSwedishIdentityCodes(
   text: string,
   now: number,
 ): Generator<SwedishIdentityCode> {
+  if (!SIGN.test(text)) return;
   const thisYear = new Date(now).getUTCFullYear();
   for (const match of text.matchAll(SHAPE)) {
     const [whole, century, year = '', month = '', day = '', separator = '', last = ''] = match;

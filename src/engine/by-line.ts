@@ -67,11 +67,18 @@ export function searchByLine<T extends Span>(
 ): (text: string) => readonly T[] {
   const known = lineCache<readonly T[]>();
   const searched = (line: string) => {
-    const found = [...search(line)];
+    const found = sign && !sign.test(line) ? NOTHING : [...search(line)];
     return found.length > 0 ? found : NOTHING;
   };
-  const inLine = (line: string) =>
-    sign && !sign.test(line) ? NOTHING : known.getOrMake(line, () => searched(line));
+  // No closure for each line: at a keystroke all but one are known.
+  const inLine = (line: string) => {
+    let found = known.get(line);
+    if (!found) {
+      found = searched(line);
+      known.set(line, found);
+    }
+    return found;
+  };
   return (text) => {
     if (!text.includes('\n')) return inLine(text);
     const found: T[] = [];

@@ -25,6 +25,12 @@ testRule('internal-matter', {
     { text: 'Embargo 12.3.2027 klo 10', messageId: 'internal' },
     { text: 'Ohje löytyy intrasta.', messageId: 'internal', severity: 'remind' },
     {
+      text: 'Huomenna palaverissa käydään läpi vielä julkaisematon säästölista.',
+      excerpts: ['vielä julkaisematon säästölista'],
+      severity: 'remind',
+    },
+    { text: 'Vi talade om den ännu opublicerade sparlistan.', severity: 'remind' },
+    {
       text: 'Lue lisää: https://intra.hanko.fi/ohjeet.',
       excerpts: ['https://intra.hanko.fi/ohjeet'],
       messageId: 'internalAddress',
@@ -52,6 +58,7 @@ testRule('internal-matter', {
     { text: 'This is not yet public, but the pool will be renovated.', messageId: 'internal' },
   ],
   staysSilent: [
+    'Kirjailija lukee vielä julkaisemattomasta romaanistaan.',
     'Efter det slutna mötet informerar stadsstyrelsens ordförande kl. 16.',
     'Suljetun kokouksen jälkeen kaupunginhallitus tiedottaa asiasta.',
     'Ilmoittaudu: https://docs.google.com/forms/d/e/1FAIpQ/viewform',

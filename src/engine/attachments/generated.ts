@@ -1,4 +1,5 @@
 import words from '../../../rules/words/image-sources.json' with { type: 'json' };
+import { anyOf } from '../text/any-of.ts';
 import type { Attachment } from '../types.ts';
 import { originOfName } from './file-name.ts';
 
@@ -28,10 +29,8 @@ export function machineMade({ metadata = {}, fileName = '' }: Attachment): Machi
   return metadata.contentCredentials ? 'credentials' : undefined;
 }
 
-const GENERATED_WORD = new RegExp(
-  words.generatedWords.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|'),
-  'i',
-);
+/** Most posts have none, which takes one look. */
+const GENERATED_WORD = anyOf(words.generatedWords);
 
 /** Whether the post tells it already. */
 export function tellsOfMachine(text: string): boolean {

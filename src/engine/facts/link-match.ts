@@ -1,5 +1,6 @@
 import words from '../../../rules/words/addresses.json' with { type: 'json' };
 import type { PlaceLists } from '../names/place-lists.ts';
+import { onceFor } from '../once-for.ts';
 
 const LANGUAGES: ReadonlySet<string> = new Set(words.languages);
 const LANGUAGE_ENDINGS: ReadonlySet<string> = new Set(words.languageEndings);
@@ -112,16 +113,14 @@ function isOf(host: string, domains: readonly string[]): boolean {
   });
 }
 
-const foldedPlaces = new WeakMap<PlaceLists, ReadonlyMap<string, string>>();
+const foldedPlaces = onceFor(
+  ({ finnishToSwedish }: PlaceLists): ReadonlyMap<string, string> =>
+    new Map([...finnishToSwedish].map(([fi, sv]) => [fold(fi), fold(sv)])),
+);
 
 /** The host with its Finnish place names in Swedish, as host names spell them. */
 function inSwedish(host: string, places: PlaceLists): string {
-  let folded = foldedPlaces.get(places);
-  if (!folded) {
-    folded = new Map([...places.finnishToSwedish].map(([fi, sv]) => [fold(fi), fold(sv)]));
-    foldedPlaces.set(places, folded);
-  }
-  const names = folded;
+  const names = foldedPlaces(places);
   return host.replace(/[a-z]{3,40}/g, (label) => names.get(label) ?? label);
 }
 

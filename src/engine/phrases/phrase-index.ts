@@ -1,4 +1,5 @@
 import type { FinnishDictionary } from '../morphology/finnish-dictionary.ts';
+import { onceFor } from '../once-for.ts';
 import { RecentCache } from '../recent-cache.ts';
 import type { Language, Token } from '../types.ts';
 
@@ -154,19 +155,8 @@ export function createPhraseIndex(
 
 export type PhraseGroups = ReadonlyMap<string, readonly PhraseMatch[]>;
 
-const groups = new WeakMap<readonly PhraseMatch[], PhraseGroups>();
-
 /** @param matches what `find` has given */
-export function byGroup(matches: readonly PhraseMatch[]): PhraseGroups {
-  let known = groups.get(matches);
-  if (!known) {
-    known = grouped(matches);
-    groups.set(matches, known);
-  }
-  return known;
-}
-
-function grouped(matches: readonly PhraseMatch[]): PhraseGroups {
+export const byGroup = onceFor((matches: readonly PhraseMatch[]): PhraseGroups => {
   const made = new Map<string, PhraseMatch[]>();
   for (const match of matches) {
     const same = made.get(match.group);
@@ -174,7 +164,7 @@ function grouped(matches: readonly PhraseMatch[]): PhraseGroups {
     else made.set(match.group, [match]);
   }
   return made;
-}
+});
 
 /** Most phrases are never met: their words after the first are read when it is. */
 function restOf(phrase: Phrase): readonly Element[] {

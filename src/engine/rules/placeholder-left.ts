@@ -2,6 +2,7 @@ import { meaningsOf } from '../facts/vocabulary.ts';
 import { EMPTY_LIST, onceFor, setOf } from '../once-for.ts';
 import { phrasesOf } from '../phrases/phrases-of.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { anyOf } from '../text/any-of.ts';
 import { overlap } from '../text/surroundings.ts';
 import type { Report, Span, Token } from '../types.ts';
 
@@ -85,18 +86,12 @@ function* links({ tokens }: RuleContext): Generator<Leftover> {
   }
 }
 
-const anyOf = onceFor(
-  (words: readonly string[]) =>
-    new RegExp(
-      words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|') || '(?!)',
-      'i',
-    ),
-);
+const anyFormat = onceFor(anyOf);
 
 /** "pp.kk.vvvv", "dd.mm.yyyy": listed as parameters. */
 function* formats(context: RuleContext): Generator<Leftover> {
   const listed = context.parameter('dateFormats', EMPTY_LIST);
-  if (!anyOf(listed).test(context.text)) return;
+  if (!anyFormat(listed).test(context.text)) return;
   if (phrasesOf(context, 'format-instruction').length > 0) return;
   const lower = context.text.toLowerCase();
   for (const format of listed) {
